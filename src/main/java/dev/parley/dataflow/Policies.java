@@ -1,0 +1,82 @@
+package dev.parley.dataflow;
+
+import java.util.Set;
+
+/**
+ * The declared policies of a pair; every one has a default, see {@link #DEFAULTS}.
+ *
+ * @param initial who wins at the first link when both sides hold a value; a value always beats an empty one then
+ * @param conflict who wins when both sides were edited differently since they last agreed
+ * @param empties whether a cleared value clears the other side
+ * @param clear whether an edit beats a clearing, or the conflict policy decides
+ * @param onDelete what happens to the counterpart of a deleted record
+ * @param onMissing what happens to a link whose counterpart is gone when the record itself is edited
+ * @param onLeave what happens when a record leaves the filter of its pair
+ * @param rejected whether one refused property holds back the whole update
+ * @param backfill whether records older than the pair are created on the other side
+ * @param ignoreKeys match keys that mean nothing, lower case ({@code n/a}, {@code 0})
+ */
+public record Policies(
+        Resolution initial,
+        Resolution conflict,
+        Empties empties,
+        Clearing clear,
+        OnDelete onDelete,
+        OnMissing onMissing,
+        OnLeave onLeave,
+        Rejected rejected,
+        Backfill backfill,
+        Set<String> ignoreKeys) {
+
+    public static final Policies DEFAULTS = new Policies(
+            Resolution.LATEST,
+            Resolution.LATEST,
+            Empties.TRAVEL,
+            Clearing.EDIT_WINS,
+            OnDelete.KEEP,
+            OnMissing.RETIRE,
+            OnLeave.STOP,
+            Rejected.ATOMIC,
+            Backfill.ALL,
+            Set.of());
+
+    public Policies {
+        ignoreKeys = Set.copyOf(ignoreKeys);
+    }
+
+    public enum Empties {
+        TRAVEL,
+        KEEP
+    }
+
+    public enum Clearing {
+        EDIT_WINS,
+        BY_CONFLICT
+    }
+
+    public enum OnDelete {
+        KEEP,
+        ARCHIVE,
+        DELETE
+    }
+
+    public enum OnMissing {
+        RETIRE,
+        RECREATE
+    }
+
+    public enum OnLeave {
+        STOP,
+        LAST_EDIT
+    }
+
+    public enum Rejected {
+        ATOMIC,
+        PER_PROPERTY
+    }
+
+    public enum Backfill {
+        ALL,
+        NEW
+    }
+}

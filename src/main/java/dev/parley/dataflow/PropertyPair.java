@@ -1,0 +1,81 @@
+package dev.parley.dataflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.mapping.Path;
+import dev.parley.mapping.ValueType;
+import java.util.Optional;
+
+/**
+ * One property on the left, one on the right. Immutable.
+ *
+ * @param left absent only for a constant that goes to the right
+ * @param right absent only for a constant that goes to the left
+ * @param convert name of a conversion ({@code country}, {@code phone}), if values differ in form
+ * @param leftType overrides the schema's type on the left
+ * @param rightType overrides the schema's type on the right
+ * @param required nothing is written to the other side while this value is empty
+ * @param defaultValue sent instead of an empty value on create
+ * @param constant sent instead of any value
+ * @param onCreate travels only when the counterpart is created
+ * @param strength of a one-way property: normal leaves edits of the target alone, strong puts them back
+ */
+public record PropertyPair(
+        Optional<Path> left,
+        Optional<Path> right,
+        Way way,
+        Optional<String> convert,
+        Optional<ValueType> leftType,
+        Optional<ValueType> rightType,
+        boolean required,
+        Optional<JsonNode> defaultValue,
+        Optional<JsonNode> constant,
+        boolean onCreate,
+        Strength strength) {
+
+    /** Direction of travel. */
+    public enum Way {
+        BOTH,
+        RIGHT,
+        LEFT;
+
+        /** Whether a value may be written to {@code side}. */
+        public boolean to(Side side) {
+            return this == BOTH || (side == Side.RIGHT ? this == RIGHT : this == LEFT);
+        }
+    }
+
+    /** What a one-way property does with an edit of its target. */
+    public enum Strength {
+        NORMAL,
+        STRONG
+    }
+
+    /** A plain two-way or one-way property without options. */
+    public static PropertyPair of(String left, String right, Way way) {
+        return new PropertyPair(
+                Optional.of(Path.of(left)),
+                Optional.of(Path.of(right)),
+                way,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Strength.NORMAL);
+    }
+
+    public Optional<Path> path(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    public Optional<ValueType> type(Side side) {
+        return side == Side.LEFT ? leftType : rightType;
+    }
+
+    /** The name in reports and in the base: the left path, or the right one where the left is a constant. */
+    public String name() {
+        return left.or(() -> right).map(Path::text).orElse("");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Why a record could not be synchronised; it never blocks another record. Holds no values.
+ *
+ * @param code one of {@link Code}
+ * @param message names the thing, the place and the way out
+ * @param property the property concerned, if one is
+ * @param since when the problem first arose
+ * @param attempts how often it was tried
+ * @param next when it is tried again by itself; empty when only a change or a person can help
+ */
+public record Problem(
+        Code code, String message, Optional<String> property, Instant since, int attempts, Optional<Instant> next) {
+
+    /** The codes an operator meets. */
+    public enum Code {
+        AMBIGUOUS,
+        ALREADY_LINKED,
+        LINK_EXISTS,
+        CONFLICT,
+        TARGET_MISSING,
+        REQUIRED,
+        INVALID_VALUE,
+        REJECTED,
+        UNKNOWN_OUTCOME,
+        UNAVAILABLE,
+        CONTENTION,
+        UNREADABLE,
+        MAPPING_ERROR
+    }
+
+    /** Whether the other problem is the same finding, so that nothing needs to be stored. */
+    public boolean sameAs(Problem other) {
+        return code == other.code && message.equals(other.message) && property.equals(other.property);
+    }
+}

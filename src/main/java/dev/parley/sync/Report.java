@@ -1,0 +1,64 @@
+package dev.parley.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run did to one pair. Immutable.
+ *
+ * @param finished when it ended; empty while it goes on at the next invocation
+ * @param notes what was done and why, the latest first, at most {@link #NOTES}
+ */
+public record Report(
+        String run,
+        String kind,
+        Instant started,
+        Optional<Instant> finished,
+        Counts counts,
+        long remoteCalls,
+        long storeReads,
+        long storeWrites,
+        List<Note> notes) {
+
+    public static final int NOTES = 50;
+
+    public Report {
+        notes = List.copyOf(notes.subList(0, Math.min(NOTES, notes.size())));
+    }
+
+    /** One thing done, with its reason; ids and property names, no values. */
+    public record Note(Instant at, String left, String right, String done, String reason) {}
+
+    /** How many records of each fate. */
+    public record Counts(
+            long read,
+            long matched,
+            long linked,
+            long createdLeft,
+            long createdRight,
+            long updatedLeft,
+            long updatedRight,
+            long unchanged,
+            long conflicts,
+            long problems,
+            long due) {
+
+        public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        public Counts plus(Counts more) {
+            return new Counts(
+                    read + more.read,
+                    matched + more.matched,
+                    linked + more.linked,
+                    createdLeft + more.createdLeft,
+                    createdRight + more.createdRight,
+                    updatedLeft + more.updatedLeft,
+                    updatedRight + more.updatedRight,
+                    unchanged + more.unchanged,
+                    conflicts + more.conflicts,
+                    problems + more.problems,
+                    due + more.due);
+        }
+    }
+}

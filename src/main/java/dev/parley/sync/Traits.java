@@ -1,0 +1,62 @@
+package dev.parley.sync;
+
+import dev.parley.mapping.Path;
+import dev.parley.mapping.RecordSchema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a connector declares about one of its datatypes. Immutable.
+ *
+ * @param schema properties, types, precision
+ * @param clocks stamps that the system keeps, the most specific first; the record's own is named {@link #RECORD}
+ * @param readLag for how long a read may still show the state before a write
+ * @param absence what it means that a record is gone
+ * @param lookUps properties by which single records can be found ({@link BusinessSystem#lookUp})
+ * @param findsReference whether {@link BusinessSystem#byReference} works
+ * @param listsCreated whether {@link BusinessSystem#createdSince} works
+ * @param overlap how far before the cursor a change feed is read again
+ */
+public record Traits(
+        RecordSchema schema,
+        List<Clock> clocks,
+        Duration readLag,
+        Absence absence,
+        Set<Path> lookUps,
+        boolean findsReference,
+        boolean listsCreated,
+        Duration overlap) {
+
+    /** Name of the record's own clock. */
+    public static final String RECORD = "record";
+
+    public Traits {
+        clocks = List.copyOf(clocks);
+        lookUps = Set.copyOf(lookUps);
+    }
+
+    /** Whether a missing record was deleted, or may merely have moved elsewhere (an invoiced order). */
+    public enum Absence {
+        DELETED,
+        UNKNOWN
+    }
+
+    /**
+     * One stamp of a record.
+     *
+     * @param name key in {@link RemoteRecord#stamps}
+     * @param covers the properties below this path; empty for every property no other clock covers
+     * @param certain whether the stamp tells when just these properties changed, not merely the record
+     * @param exact whether it is so fine that two edits never bear the same stamp
+     */
+    public record Clock(String name, Optional<Path> covers, boolean certain, boolean exact) {}
+
+    /** The clock of a property: the first that covers it, else the record's, if there is one. */
+    public Optional<Clock> clockOf(Path path) {
+        return clocks.stream()
+                .filter(clock -> clock.covers().map(path::within).orElse(true))
+                .findFirst();
+    }
+}
