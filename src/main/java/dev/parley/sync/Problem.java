@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param since when the problem first arose
  * @param attempts how often it was tried
  * @param next when it is tried again by itself; empty when only a change or a person can help
+ * @param content fingerprint of what was refused; the same content is not sent again by itself
  */
 public record Problem(
         Code code, String message, Optional<String> property, Instant since, int attempts, Optional<Instant> next) {
@@ -35,6 +36,9 @@ public record Problem(
 
     /** Whether the other problem is the same finding, so that nothing needs to be stored. */
     public boolean sameAs(Problem other) {
-        return code == other.code && message.equals(other.message) && property.equals(other.property);
+        return code == other.code
+                && message.equals(other.message)
+                && property.equals(other.property)
+                && content.equals(other.content);
     }
 }

@@ -1,0 +1,133 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fields;
+import dev.parley.mapping.Fingerprints;
+import dev.parley.mapping.Path;
+import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.CreateOutcome.Collided;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ends a claim with a link: to the record just created, or to the one it collided with. */
+final class Completion {
+
+    private final Work work;
+
+    Completion(Work work) {
+        this.work = work;
+    }
+
+    /** Links the source with the record that was created from it. */
+    Fate created(Entry owner, RemoteRecord source, RemoteRecord record, String reason) {
+        Side target = owner.side().opposite();
+        Optional<Link> stored = store(owner, Entry.absent(target, record.id()), link(owner, source, record, reason));
+        if (stored.isEmpty()) {
+            Entry known = work.links().find(work.key(), target, record.id());
+            stored = known.state() == Entry.State.LINKED
+                    ? Optional.empty()
+                    : store(owner, known, link(owner, source, record, reason));
+        }
+        if (stored.isEmpty()) {
+            return work.due(owner, work.now().plusSeconds(1), "created, but its link could not be stored yet");
+        }
+        work.tally().created(target, stored.get().left(), stored.get().right(), reason);
+        return Fate.CREATED;
+    }
+
+    private Optional<Link> store(Entry owner, Entry target, Link link) {
+        boolean fromLeft = owner.side() == Side.LEFT;
+        List<Claim.Key> keys = owner.claim().map(Claim::keys).orElse(List.of());
+        return work.links()
+                .link(work.key(), fromLeft ? owner : target, fromLeft ? target : owner, link, keys)
+                .stored();
+    }
+
+    private Link link(Entry owner, RemoteRecord source, RemoteRecord record, String reason) {
+        Side target = owner.side().opposite();
+        Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
+        records.put(owner.side(), source);
+        records.put(target, record);
+        Instant now = work.now();
+        Map<String, Link.Base> base = new LinkedHashMap<>();
+        Map<String, Link.Sent> sent = new LinkedHashMap<>();
+        Map<String, String> planned = owner.claim().map(Claim::sent).orElse(Map.of());
+        work.pair().properties().forEach(property -> {
+            String left = property.sight(Side.LEFT, records.get(Side.LEFT).body()).fingerprint();
+            String right = property.sight(Side.RIGHT, records.get(Side.RIGHT).body()).fingerprint();
+            base.put(property.name(), new Link.Base(left, right, now, now, property.revision()));
+            String mark = planned.get(property.name());
+            if (mark != null) {
+                sent.put(property.name(), new Link.Sent(owner.side() == Side.LEFT ? left : right, "-", mark));
+            }
+        });
+        return new Link(
+                records.get(Side.LEFT).id(),
+                records.get(Side.RIGHT).id(),
+                0,
+                Fingerprints.scheme(),
+                base,
+                Optional.empty(),
+                Map.of(target, new Link.LastWrite(now, record.stamps(), sent)),
+                List.of(new Link.History(now, target, "*", "created: " + reason)),
+                Optional.empty());
+    }
+
+    /** Nothing was created because somebody holds a unique value: link with the holder if a match rule says so. */
+    Fate collided(Entry owner, RemoteRecord source, Collided collision, CreatePlan plan) {
+        Side target = owner.side().opposite();
+        if (collision.property().isEmpty()) {
+            return new Recovery(work).find(owner, source, "found again by our reference");
+        }
+        Path property = collision.property().get();
+        Set<String> holders = holders(target, property, plan);
+        Set<String> matching = new LinkedHashSet<>();
+        Map<String, String> keys = MatchKeys.of(work.pair(), owner.side(), source.body());
+        for (String id : holders) {
+            work.read(target, id)
+                    .filter(record -> MatchKeys.of(work.pair(), target, record.body()).entrySet().stream()
+                            .anyMatch(keys.entrySet()::contains))
+                    .ifPresent(record -> matching.add(id));
+        }
+        if (!matching.isEmpty()) {
+            Candidates.Found found = new Candidates.Found(matching, Set.of());
+            Optional<Fate> fate = new Linking(work).judge(owner, source, found);
+            if (fate.isPresent()) {
+                return fate.get();
+            }
+        }
+        return taken(owner, property, target, holders);
+    }
+
+    private Set<String> holders(Side target, Path property, CreatePlan plan) {
+        Traits traits = work.traits(target);
+        RecordSchema schema = traits.schema();
+        Set<String> ids = new LinkedHashSet<>();
+        if (traits.lookUps().contains(property)) {
+            String value = Fields.read(plan.body(), property, schema).asText();
+            work.system(target)
+                    .lookUp(work.pair().datatype(target), property, value)
+                    .forEach(record -> ids.add(record.id()));
+        }
+        return ids;
+    }
+
+    private Fate taken(Entry owner, Path property, Side target, Set<String> holders) {
+        boolean hidden = holders.isEmpty();
+        String holder = hidden ? "a record that the search does not show yet" : "record " + String.join(", ", holders);
+        Action.Raise raise = new Action.Raise(
+                Problem.Code.REJECTED,
+                property.text() + " must be unique on the " + target.word() + " and is taken by " + holder
+                        + "; change one of the two",
+                Optional.of(property.text()));
+        Entry free = work.released(owner);
+        Optional<String> content = hidden ? Optional.empty() : Optional.of(Creation.content(work, owner.claim().orElseThrow().sent()));
+        return work.note(free, work.problem(free.problem(), raise, hidden, content));
+    }
+}

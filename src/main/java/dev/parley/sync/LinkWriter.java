@@ -1,0 +1,112 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Policies.Rejected;
+import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
+import dev.parley.sync.Action.Outgoing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Executes the writes of a plan: intent first, then the remote writes, then the base. */
+final class LinkWriter {
+
+    private final Work work;
+
+    LinkWriter(Work work) {
+        this.work = work;
+    }
+
+    Fate write(Entry entry, Link link, Plan plan, Map<Side, RemoteRecord> records, boolean anew) {
+        String content = content(plan);
+        Optional<Problem> refused = link.problem().filter(old -> old.content().filter(content::equals).isPresent());
+        if (refused.isPresent() && !anew) {
+            work.tally().problem(link.left(), link.right(), refused.get());
+            return Fate.PROBLEM;
+        }
+        if (!work.budget().fits(plan.writes().size())) {
+            return work.due(entry, work.now(), "no time left in this invocation");
+        }
+        Link.Intent intent = new Link.Intent(work.ids().get(), work.now().plus(lease(plan)), marks(plan));
+        Optional<Link> intended = work.links().intend(work.key(), link, intent).stored();
+        if (intended.isEmpty()) {
+            return work.due(entry, work.now(), "another worker was faster");
+        }
+        Settlement settlement = new Settlement(work, intended.get(), link, plan);
+        for (Action.Write write : plan.writes()) {
+            boolean late = work.now().isAfter(intent.expiry().minus(timeout(write.side())));
+            if (late || !send(write, records.get(write.side()), settlement, content)) {
+                return work.due(entry, intent.expiry(), "it is not known whether a write arrived");
+            }
+        }
+        return settlement.finish(entry);
+    }
+
+    /** Whether the outcome is known. */
+    private boolean send(Action.Write write, RemoteRecord current, Settlement settlement, String content) {
+        Map<String, Outgoing> values = new LinkedHashMap<>(write.values());
+        while (!values.isEmpty()) {
+            try {
+                List<Change> changes = values.values().stream().map(Outgoing::change).toList();
+                String datatype = work.pair().datatype(write.side());
+                RemoteRecord answer = work.system(write.side()).update(datatype, current, changes);
+                settlement.arrived(write.side(), values, answer);
+                return true;
+            } catch (RemoteFailure.Rejected e) {
+                Optional<String> culprit = culprit(values, e);
+                settlement.refused(write.side(), values, e, culprit, content);
+                if (culprit.isEmpty() || work.pair().definition().policies().rejected() == Rejected.ATOMIC) {
+                    return true;
+                }
+                values.remove(culprit.get());
+            } catch (RemoteFailure.Unavailable e) {
+                if (e.effectPossible()) {
+                    return false;
+                }
+                settlement.unreachable(values, e);
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> culprit(Map<String, Outgoing> values, RemoteFailure.Rejected refusal) {
+        return values.entrySet().stream()
+                .filter(value -> refusal.property()
+                        .filter(value.getValue().change().path()::equals)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private String content(Plan plan) {
+        List<String> sources = new ArrayList<>();
+        plan.writes().forEach(write -> write.values()
+                .forEach((name, value) -> sources.add(name + value.change().path() + value.sent().source())));
+        return work.pair().fingerprints().of(String.join("\n", sources));
+    }
+
+    private static Map<Side, Map<String, Link.Sent>> marks(Plan plan) {
+        return plan.writes().stream()
+                .collect(Collectors.toMap(Action.Write::side, write -> write.values().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().sent()))));
+    }
+
+    private Duration timeout(Side side) {
+        return work.system(side).callTimeout();
+    }
+
+    /** Long enough for every write to start in time and to end before the intent does. */
+    private Duration lease(Plan plan) {
+        Duration lease = Duration.ofSeconds(1);
+        for (Action.Write write : plan.writes()) {
+            lease = lease.plus(timeout(write.side()).multipliedBy(2));
+        }
+        return lease;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Side;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reconciles two linked records: read source, then target by id, plan, write what changed, move the base. */
+final class LinkedSync {
+
+    private final Work work;
+    private final Missing missing;
+    private final LinkWriter writer;
+
+    LinkedSync(Work work) {
+        this.work = work;
+        this.missing = new Missing(work);
+        this.writer = new LinkWriter(work);
+    }
+
+    /**
+     * Reconciles the link of an entry.
+     *
+     * @param row the record as a list brought it, if one did; read again by id when it may be outdated
+     * @param anew whether content that was refused before is sent again
+     */
+    Fate sync(Entry entry, Optional<RemoteRecord> row, boolean anew) {
+        Link link = entry.link().orElseThrow();
+        Instant now = work.now();
+        if (link.intent().filter(intent -> intent.expiry().isAfter(now)).isPresent()) {
+            return work.due(entry, link.intent().get().expiry(), "another worker is writing");
+        }
+        Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
+        for (Side side : new Side[] {entry.side(), entry.side().opposite()}) {
+            Optional<RemoteRecord> record = row.filter(seen -> side == entry.side() && current(link, side, seen))
+                    .or(() -> work.read(side, link.id(side)));
+            if (record.isEmpty()) {
+                return missing.found(entry, link, side);
+            }
+            records.put(side, record.get());
+        }
+        return apply(entry, link, records, anew);
+    }
+
+    /** Plans with records just read and does what the plan says. */
+    Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
+        RemoteRecord left = records.get(Side.LEFT);
+        RemoteRecord right = records.get(Side.RIGHT);
+        if (!work.pair().holds(Side.LEFT, left.body()) || !work.pair().holds(Side.RIGHT, right.body())) {
+            work.tally().unchanged();
+            return Fate.IGNORED;
+        }
+        Link start = IntentTakeover.completed(work.pair(), link, left, right, work.now());
+        Plan plan = Planner.plan(work.pair(), start, left, right, work.now());
+        if (plan.defer().isPresent()) {
+            return work.due(entry, plan.defer().get().until(), plan.defer().get().why());
+        }
+        return plan.writes().isEmpty() ? rest(entry, link, start, plan) : writer.write(entry, start, plan, records, anew);
+    }
+
+    /** A row fetched before our last write to its side shows an older state. */
+    private static boolean current(Link link, Side side, RemoteRecord row) {
+        return link.lastWrite(side).map(write -> row.fetchedAt().isAfter(write.at())).orElse(true);
+    }
+
+    /** Nothing to write remotely; the base or the problem may still move. */
+    private Fate rest(Entry entry, Link stored, Link start, Plan plan) {
+        Optional<Problem> problem = plan.problem().map(raise -> work.problem(stored.problem(), raise, false, Optional.empty()));
+        boolean sameProblem = problem.isPresent()
+                ? stored.problem().filter(problem.get()::sameAs).isPresent()
+                : stored.problem().isEmpty();
+        problem.ifPresent(found -> tell(stored, found));
+        if (plan.adopts() || start != stored || !sameProblem) {
+            Link after = start.with(plan.settled())
+                    .withIntent(Optional.empty())
+                    .withProblem(problem)
+                    .underScheme(dev.parley.mapping.Fingerprints.scheme());
+            if (!work.links().settle(work.key(), stored, after).done()) {
+                return work.due(entry, work.now(), "the link changed while it was compared");
+            }
+        }
+        if (problem.isPresent()) {
+            return Fate.PROBLEM;
+        }
+        work.tally().unchanged();
+        return Fate.UNCHANGED;
+    }
+
+    private void tell(Link link, Problem problem) {
+        if (problem.code() == Problem.Code.CONFLICT) {
+            work.tally().conflict();
+        }
+        work.tally().problem(link.left(), link.right(), problem);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deals with a record that has no link: finds its counterpart, links the two, or creates one. */
+final class Linking {
+
+    private final Work work;
+    private final Creation creation;
+
+    Linking(Work work) {
+        this.work = work;
+        this.creation = new Creation(work);
+    }
+
+    /**
+     * Links or creates.
+     *
+     * @param indexing whether nothing may be created yet, because one side was never listed whole
+     */
+    Fate link(Entry entry, RemoteRecord record, boolean indexing) {
+        if (record.reference().isPresent()) {
+            return ours(entry, record);
+        }
+        boolean mayCreate = work.pair().definition().create().in(entry.side().opposite());
+        Optional<Candidates.Found> known = work.keys().known(entry.side(), record);
+        if (known.isPresent() && known.get().any()) {
+            Fate fate = judge(entry, record, known.get()).orElse(null);
+            if (fate != null) {
+                return fate;
+            }
+        }
+        if (mayCreate && !indexing && creation.possible(entry, record)) {
+            return creation.create(entry, record, "no record on the other side matches");
+        }
+        if (known.isEmpty()) {
+            Candidates.Found found = work.keys().find(entry.side(), record, false);
+            Optional<Fate> fate = judge(entry, record, found);
+            if (fate.isPresent()) {
+                return fate.get();
+            }
+        }
+        return nobody(entry, record, mayCreate, indexing);
+    }
+
+    private Fate nobody(Entry entry, RemoteRecord record, boolean mayCreate, boolean indexing) {
+        if (mayCreate && indexing) {
+            return work.due(entry, work.now(), "the pair has not been listed whole yet");
+        }
+        if (mayCreate) {
+            return creation.explain(entry, record);
+        }
+        if (entry.problem().isPresent()) {
+            work.links().note(work.key(), entry, Optional.empty());
+        }
+        return Fate.IGNORED;
+    }
+
+    /** What the candidates mean; empty when nobody bears the key. */
+    Optional<Fate> judge(Entry entry, RemoteRecord record, Candidates.Found found) {
+        Side other = entry.side().opposite();
+        Collection<Entry> others = work.links().findAll(work.key(), other, found.others()).values();
+        Collection<Entry> siblings = found.siblings().isEmpty()
+                ? List.of()
+                : work.links().findAll(work.key(), entry.side(), found.siblings()).values();
+        Matching.Verdict verdict = Matching.judge(entry, others, siblings);
+        if (verdict instanceof Matching.Verdict.Join join) {
+            return Optional.of(join(entry, record, join.other()));
+        }
+        if (verdict instanceof Matching.Verdict.Wait wait) {
+            Entry free = work.released(entry);
+            return Optional.of(work.due(free, work.now().plus(work.traits(other).readLag()), wait.why()));
+        }
+        if (verdict instanceof Matching.Verdict.Refuse refuse) {
+            Entry free = work.released(entry);
+            return Optional.of(work.note(free, work.problem(free.problem(), refuse.raise(), false, Optional.empty())));
+        }
+        return Optional.empty();
+    }
+
+    /** Links the record with an existing one and merges the two; the first merge has no base. */
+    Fate join(Entry entry, RemoteRecord record, Entry other) {
+        Optional<RemoteRecord> counterpart = work.read(other.side(), other.id());
+        boolean fits = counterpart
+                .filter(found -> work.pair().holds(other.side(), found.body()))
+                .isPresent();
+        if (!fits) {
+            return work.due(work.released(entry), work.now().plus(work.traits(other.side()).readLag()), "the match has just gone");
+        }
+        Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
+        records.put(entry.side(), record);
+        records.put(other.side(), counterpart.get());
+        return join(entry, other, records, rule(record, entry.side()));
+    }
+
+    Fate join(Entry entry, Entry other, Map<Side, RemoteRecord> records, String reason) {
+        RemoteRecord left = records.get(Side.LEFT);
+        RemoteRecord right = records.get(Side.RIGHT);
+        Link fresh = new Link(
+                left.id(), right.id(), 0, Fingerprints.scheme(), Map.of(), Optional.empty(), Map.of(), List.of(), Optional.empty());
+        Plan plan = Planner.plan(work.pair(), fresh, left, right, work.now());
+        Link planned = plan.writes().isEmpty() && plan.problem().isEmpty() ? fresh.with(plan.settled()) : fresh;
+        Entry leftEntry = entry.side() == Side.LEFT ? entry : other;
+        Entry rightEntry = entry.side() == Side.RIGHT ? entry : other;
+        List<Claim.Key> keys = MatchKeys.claims(work.pair(), entry.side(), records.get(entry.side()).body());
+        Optional<Link> stored = store(leftEntry, rightEntry, planned, keys);
+        if (stored.isEmpty()) {
+            return work.due(entry, work.now().plusSeconds(1), "one of the two was linked meanwhile");
+        }
+        work.tally().linked(left.id(), right.id(), reason);
+        if (planned != fresh) {
+            return Fate.LINKED;
+        }
+        Entry linked = work.links().find(work.key(), entry.side(), entry.id());
+        new LinkedSync(work).apply(linked, stored.get(), records, false);
+        return Fate.LINKED;
+    }
+
+    /** A key still held by a record that no longer bears it (else it would be a candidate) is taken over. */
+    private Optional<Link> store(Entry left, Entry right, Link link, List<Claim.Key> keys) {
+        Written<Link> first = work.links().link(work.key(), left, right, link, keys);
+        if (first instanceof Written.Refused<Link> refused && refused.holder().isPresent()) {
+            List<Claim.Key> taken = keys.stream()
+                    .map(key -> new Claim.Key(key.rule(), key.hash(), refused.holder()))
+                    .toList();
+            return work.links().link(work.key(), left, right, link, taken).stored();
+        }
+        return first.stored();
+    }
+
+    private String rule(RemoteRecord record, Side side) {
+        return "same " + String.join("; ", MatchKeys.of(work.pair(), side, record.body()).keySet());
+    }
+
+    /** A record that bears our reference was created by us: it completes its claim, and nothing is created from it. */
+    private Fate ours(Entry entry, RemoteRecord record) {
+        Side source = entry.side().opposite();
+        Optional<Claim> claim = work.links().openClaims(work.key(), source).stream()
+                .filter(open -> open.reference().equals(record.reference().get()))
+                .findFirst();
+        if (claim.isEmpty()) {
+            return Fate.IGNORED;
+        }
+        if (claim.get().expiry().isAfter(work.now())) {
+            return work.due(entry, claim.get().expiry(), "it is just being created by us");
+        }
+        Entry claimed = work.links().find(work.key(), source, claim.get().id());
+        return new Recovery(work).recover(claimed);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Side;
+import dev.parley.sync.Report.Counts;
+import dev.parley.sync.Report.Note;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Counts and notes of the invocation at work. Not thread-safe. */
+final class Tally {
+
+    private final Clock clock;
+    private final Deque<Note> notes = new ArrayDeque<>();
+    private Counts counts = Counts.ZERO;
+
+    Tally(Clock clock) {
+        this.clock = clock;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    void read(int rows) {
+        add(new Counts(rows, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    void unchanged() {
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
+    }
+
+    void due() {
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+    }
+
+    void linked(String left, String right, String reason) {
+        add(new Counts(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+        note(left, right, "linked", reason);
+    }
+
+    void created(Side side, String left, String right, String reason) {
+        long onLeft = side == Side.LEFT ? 1 : 0;
+        add(new Counts(0, 0, 1, onLeft, 1 - onLeft, 0, 0, 0, 0, 0, 0));
+        note(left, right, "created in " + side.word(), reason);
+    }
+
+    void updated(Side side, Link link, String properties, String reason) {
+        long onLeft = side == Side.LEFT ? 1 : 0;
+        add(new Counts(0, 0, 0, 0, 0, onLeft, 1 - onLeft, 0, 0, 0, 0));
+        note(link.left(), link.right(), "updated " + side.word() + ": " + properties, reason);
+    }
+
+    void conflict() {
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
+    }
+
+    void problem(String left, String right, Problem problem) {
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
+        note(left, right, problem.code().name(), problem.message());
+    }
+
+    void retired(Link link, String reason) {
+        note(link.left(), link.right(), "retired", reason);
+    }
+
+    private void add(Counts more) {
+        counts = counts.plus(more);
+    }
+
+    private void note(String left, String right, String done, String reason) {
+        notes.addFirst(new Note(clock.instant(), left, right, done, reason));
+        if (notes.size() > Report.NOTES) {
+            notes.removeLast();
+        }
+    }
+}

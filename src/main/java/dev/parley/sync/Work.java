@@ -1,0 +1,99 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What one invocation works with on one pair.
+ *
+ * @param ids fresh unique ids, for intents and runs
+ * @param keys candidates by match key
+ */
+record Work(
+        BoundPair pair,
+        BusinessSystem left,
+        BusinessSystem right,
+        Links links,
+        Supplier<String> ids,
+        Budget budget,
+        Tally tally,
+        Candidates keys) {
+
+    /** How long a problem that heals by itself waits before the next attempt: doubled by attempt up to six hours. */
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+
+    private static final int MOST_DOUBLINGS = 8;
+
+    BusinessSystem system(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    PairKey key() {
+        return pair.key();
+    }
+
+    Instant now() {
+        return budget.now();
+    }
+
+    Optional<RemoteRecord> read(Side side, String id) {
+        return system(side).read(pair.datatype(side), id);
+    }
+
+    Traits traits(Side side) {
+        return pair.traits(side);
+    }
+
+    /** A problem as it is stored: one of the same finding keeps its age and counts its attempts. */
+    Problem problem(Optional<Problem> before, Action.Raise raise, boolean heals, Optional<String> content) {
+        Optional<Problem> same = before.filter(old -> old.code() == raise.code() && old.property().equals(raise.property()));
+        int attempts = same.map(Problem::attempts).orElse(0) + 1;
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        return new Problem(
+                raise.code(),
+                raise.message(),
+                raise.property(),
+                same.map(Problem::since).orElse(now()),
+                attempts,
+                heals ? Optional.of(now().plus(wait)) : Optional.empty(),
+                content);
+    }
+
+    /** Marks a record to be looked at again and says so; the mark that brought us here gives way to the new one. */
+    Fate due(Entry entry, Instant notBefore, String why) {
+        entry.due()
+                .filter(due -> !due.notBefore().isAfter(now()))
+                .ifPresent(due -> links.clearDue(key(), entry.side(), entry.id(), due.counter()));
+        links.markDue(key(), entry.side(), entry.id(), notBefore, why);
+        tally.due();
+        return Fate.DUE;
+    }
+
+    /** The entry without its open claim: the counterpart is known not to have been created. */
+    Entry released(Entry entry) {
+        if (entry.state() != Entry.State.CLAIMED) {
+            return entry;
+        }
+        return links.release(key(), entry).stored().orElseGet(() -> links.find(key(), entry.side(), entry.id()));
+    }
+
+    /** Counts a problem that is stored already. */
+    void tell(Entry entry, Problem problem) {
+        String other = entry.other().orElse("");
+        boolean isLeft = entry.side() == Side.LEFT;
+        tally.problem(isLeft ? entry.id() : other, isLeft ? other : entry.id(), problem);
+    }
+
+    /** Stores a problem of a record unless the very same is stored already. */
+    Fate note(Entry entry, Problem problem) {
+        boolean known = entry.problem().filter(problem::sameAs).isPresent() && problem.next().isEmpty();
+        if (!known && !links.note(key(), entry, Optional.of(problem)).done()) {
+            return due(entry, now(), "changed in the store while its problem was to be stored");
+        }
+        tell(entry, problem);
+        return Fate.PROBLEM;
+    }
+}
