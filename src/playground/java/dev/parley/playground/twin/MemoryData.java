@@ -1,0 +1,39 @@
+package dev.parley.playground.twin;
+
+import dev.parley.sync.Meta;
+import dev.parley.sync.PairKey;
+import dev.parley.sync.Refusals;
+import dev.parley.sync.Written;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All that handles of {@link MemoryLinks} share. Used only under its own lock. */
+final class MemoryData {
+
+    private final Map<PairKey, MemoryPair> pairs = new HashMap<>();
+    private final Map<PairKey, MemoryRuns> runs = new HashMap<>();
+    private final Map<MetaKey, Meta> metas = new HashMap<>();
+
+    private record MetaKey(String connection, String dataflow) {}
+
+    MemoryPair pair(PairKey key) {
+        return pairs.computeIfAbsent(key, missing -> new MemoryPair());
+    }
+
+    MemoryRuns runs(PairKey key) {
+        return runs.computeIfAbsent(key, missing -> new MemoryRuns());
+    }
+
+    Meta meta(String connection, String dataflow) {
+        return metas.getOrDefault(new MetaKey(connection, dataflow), Meta.NONE);
+    }
+
+    Written<Meta> saveMeta(String connection, String dataflow, Meta before, Meta after) {
+        if (meta(connection, dataflow).version() != before.version()) {
+            return Refusals.because(Refusals.CHANGED);
+        }
+        Meta stored = new Meta(before.version() + 1, after.keyCheck(), after.revisions(), after.removed());
+        metas.put(new MetaKey(connection, dataflow), stored);
+        return new Written.Done<>(stored);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.parley.playground.twin;
+
+import dev.parley.dataflow.Side;
+import dev.parley.sync.Claim;
+import dev.parley.sync.Entry;
+import dev.parley.sync.Link;
+import dev.parley.sync.Links;
+import dev.parley.sync.Meta;
+import dev.parley.sync.PairKey;
+import dev.parley.sync.Problem;
+import dev.parley.sync.Report;
+import dev.parley.sync.RunState;
+import dev.parley.sync.SeenPage;
+import dev.parley.sync.StoreFailure;
+import dev.parley.sync.Written;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * The link store in memory: the twin of the one in DynamoDB, with the same conditions, refusals and call counts. Several
+ * handles may share the data ({@link #another()}), as several function instances share a table; each counts its own
+ * calls. Thread-safe: one lock per shared data; a {@link Gate} is called outside of it.
+ */
+public final class MemoryLinks implements Links {
+
+    private static final long BATCH = 100;
+
+    private final MemoryData data;
+    private final Clock clock;
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile Gate gate = operation -> {};
+
+    /** An empty store. @param clock tells whether an intent has expired */
+    public MemoryLinks(Clock clock) {
+        this(new MemoryData(), clock);
+    }
+
+    private MemoryLinks(MemoryData data, Clock clock) {
+        this.data = data;
+        this.clock = clock;
+    }
+
+    /** A second handle on the same data, with its own counters, gate and failures. */
+    public MemoryLinks another() {
+        return new MemoryLinks(data, clock);
+    }
+
+    public void gate(Gate newGate) {
+        gate = newGate;
+    }
+
+    /** Lets the next calls through this handle fail with {@link StoreFailure} before they have an effect. */
+    public void failNext(int calls) {
+        failures.set(calls);
+    }
+
+    @Override
+    public Entry find(PairKey pair, Side side, String id) {
+        return call(
+                "find", reads, entry -> side == Side.RIGHT && entry.link().isPresent() ? 2 : 1, () -> data.pair(pair)
+                        .entry(side, id));
+    }
+
+    @Override
+    public Map<String, Entry> findAll(PairKey pair, Side side, Collection<String> ids) {
+        return call("findAll", reads, found -> batches(side, found.values()), () -> {
+            Map<String, Entry> found = new LinkedHashMap<>();
+            ids.forEach(id -> found.put(id, data.pair(pair).entry(side, id)));
+            return found;
+        });
+    }
+
+    private static long batches(Side side, Collection<Entry> found) {
+        long linked = found.stream().filter(entry -> entry.link().isPresent()).count();
+        long second = side == Side.RIGHT ? (linked + BATCH - 1) / BATCH : 0;
+        return (found.size() + BATCH - 1) / BATCH + second;
+    }
+
+    @Override
+    public Written<Entry> claim(PairKey pair, Entry before, Claim claim) {
+        return write("claim", () -> data.pair(pair).claim(before, claim));
+    }
+
+    @Override
+    public Written<Entry> reclaim(PairKey pair, Entry before, Claim claim) {
+        return write("reclaim", () -> data.pair(pair).reclaim(before, claim));
+    }
+
+    @Override
+    public Written<Entry> release(PairKey pair, Entry before) {
+        return write("release", () -> data.pair(pair).release(before));
+    }
+
+    @Override
+    public Written<Link> link(PairKey pair, Entry left, Entry right, Link link, List<Claim.Key> keys) {
+        return write("link", () -> data.pair(pair).link(left, right, link, keys));
+    }
+
+    @Override
+    public Written<Link> intend(PairKey pair, Link before, Link.Intent intent) {
+        return write("intend", () -> data.pair(pair).intend(before, intent, clock.instant()));
+    }
+
+    @Override
+    public Written<Link> settle(PairKey pair, Link before, Link after) {
+        return write("settle", () -> data.pair(pair).settle(before, after));
+    }
+
+    @Override
+    public Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at) {
+        return write("retire", () -> data.pair(pair).retire(before, tombstone));
+    }
+
+    @Override
+    public Written<Entry> note(PairKey pair, Entry before, Optional<Problem> problem) {
+        return write("note", () -> data.pair(pair).note(before, problem));
+    }
+
+    @Override
+    public Entry.Due markDue(PairKey pair, Side side, String id, Instant notBefore, String why) {
+        return write("markDue", () -> data.pair(pair).row(side, id).mark(notBefore, why));
+    }
+
+    @Override
+    public Written<Boolean> clearDue(PairKey pair, Side side, String id, long counter) {
+        return write("clearDue", () -> data.pair(pair).row(side, id).clear(counter));
+    }
+
+    @Override
+    public List<DueRecord> due(PairKey pair, Instant now, int limit) {
+        return read("due", () -> data.pair(pair)
+                .rows()
+                .flatMap(row -> row.next().map(at -> new DueRecord(row.side, row.id, at)).stream())
+                .filter(record -> !record.at().isAfter(now))
+                .sorted(Comparator.comparing(DueRecord::at))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<Claim> openClaims(PairKey pair, Side source) {
+        return read("openClaims", () -> data.pair(pair).rows(source).values().stream()
+                .flatMap(row -> row.claim.stream())
+                .toList());
+    }
+
+    @Override
+    public LinkPage links(PairKey pair, int limit, Optional<String> next) {
+        return read("links", () -> {
+            NavigableMap<String, Row> left = data.pair(pair).rows(Side.LEFT);
+            List<Link> found = (next.isPresent() ? left.tailMap(next.get(), false) : left)
+                    .values().stream()
+                            .flatMap(row -> row.link.stream())
+                            .limit(limit + 1L)
+                            .toList();
+            boolean more = found.size() > limit;
+            List<Link> page = more ? found.subList(0, limit) : found;
+            return new LinkPage(page, more ? Optional.of(page.get(limit - 1).left()) : Optional.empty());
+        });
+    }
+
+    @Override
+    public List<Entry> problems(PairKey pair, int limit) {
+        return read("problems", () -> data.pair(pair)
+                .rows()
+                .filter(Row::hasProblem)
+                .map(row -> data.pair(pair).entry(row.side, row.id))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public RunState run(PairKey pair) {
+        return read("run", () -> data.runs(pair).state());
+    }
+
+    @Override
+    public Written<RunState> saveRun(
+            PairKey pair, RunState before, RunState after, Optional<SeenPage> seen, Optional<Report> report) {
+        return write("saveRun", () -> data.runs(pair).save(before, after, seen, report));
+    }
+
+    @Override
+    public Set<Long> seen(PairKey pair, String run, Side side) {
+        return read("seen", () -> data.runs(pair).seen(run, side));
+    }
+
+    @Override
+    public List<Report> reports(PairKey pair, int limit) {
+        return read("reports", () -> data.runs(pair).reports(limit));
+    }
+
+    @Override
+    public Meta meta(String connection, String dataflow) {
+        return read("meta", () -> data.meta(connection, dataflow));
+    }
+
+    @Override
+    public Written<Meta> saveMeta(String connection, String dataflow, Meta before, Meta after) {
+        return write("saveMeta", () -> data.saveMeta(connection, dataflow, before, after));
+    }
+
+    @Override
+    public Calls calls() {
+        return new Calls(reads.get(), writes.get());
+    }
+
+    private <T> T read(String operation, Supplier<T> effect) {
+        return call(operation, reads, answer -> 1, effect);
+    }
+
+    private <T> T write(String operation, Supplier<T> effect) {
+        return call(operation, writes, answer -> 1, effect);
+    }
+
+    private <T> T call(String operation, AtomicLong counter, ToLongFunction<T> cost, Supplier<T> effect) {
+        gate.before(operation);
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            counter.incrementAndGet();
+            throw new StoreFailure(operation + ": the link store in memory was told to fail", null);
+        }
+        T answer;
+        synchronized (data) {
+            answer = effect.get();
+        }
+        counter.addAndGet(cost.applyAsLong(answer));
+        gate.after(operation);
+        return answer;
+    }
+}
