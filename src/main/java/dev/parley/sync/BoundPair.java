@@ -48,7 +48,8 @@ public record BoundPair(
         return definition
                 .end(side)
                 .filter()
-                .map(filter -> Conditions.holds(filter, path -> Fields.read(body, path, traits(side).schema())))
+                .map(filter -> Conditions.holds(
+                        filter, path -> Fields.read(body, path, traits(side).schema())))
                 .orElse(true);
     }
 

@@ -63,7 +63,8 @@ record BoundProperty(
     boolean merelyAssumed(Side side, Sight sight) {
         return schema(side)
                 .assumed()
-                .map(value -> sight(side, com.fasterxml.jackson.databind.node.TextNode.valueOf(value)).normal())
+                .map(value -> sight(side, com.fasterxml.jackson.databind.node.TextNode.valueOf(value))
+                        .normal())
                 .filter(normal -> normal.equals(sight.normal()))
                 .isPresent();
     }

@@ -83,7 +83,8 @@ final class Candidates {
         Optional<MatchRule.Key> searchable = rule.keys().stream()
                 .filter(part -> pair.traits(other).lookUps().contains(part.path(other)))
                 .findFirst();
-        return searchable.map(part -> lookUp(part, other, key, record)).orElseGet(() -> index(other).ids(key));
+        return searchable.map(part -> lookUp(part, other, key, record)).orElseGet(() -> index(other)
+                .ids(key));
     }
 
     private Set<String> lookUp(MatchRule.Key part, Side other, Map<String, String> key, RemoteRecord record) {
@@ -104,12 +105,11 @@ final class Candidates {
     }
 
     private boolean unique(MatchRule rule, Side side) {
-        return rule.keys().stream()
-                .anyMatch(key -> pair.traits(side)
-                        .schema()
-                        .property(key.path(side))
-                        .map(PropertySchema::unique)
-                        .orElse(false));
+        return rule.keys().stream().anyMatch(key -> pair.traits(side)
+                .schema()
+                .property(key.path(side))
+                .map(PropertySchema::unique)
+                .orElse(false));
     }
 
     private KeyIndex index(Side side) {

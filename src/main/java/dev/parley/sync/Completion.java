@@ -59,8 +59,10 @@ final class Completion {
         Map<String, Link.Sent> sent = new LinkedHashMap<>();
         Map<String, String> planned = owner.claim().map(Claim::sent).orElse(Map.of());
         work.pair().properties().forEach(property -> {
-            String left = property.sight(Side.LEFT, records.get(Side.LEFT).body()).fingerprint();
-            String right = property.sight(Side.RIGHT, records.get(Side.RIGHT).body()).fingerprint();
+            String left =
+                    property.sight(Side.LEFT, records.get(Side.LEFT).body()).fingerprint();
+            String right =
+                    property.sight(Side.RIGHT, records.get(Side.RIGHT).body()).fingerprint();
             base.put(property.name(), new Link.Base(left, right, now, now, property.revision()));
             String mark = planned.get(property.name());
             if (mark != null) {
@@ -83,7 +85,7 @@ final class Completion {
     Fate collided(Entry owner, RemoteRecord source, Collided collision, CreatePlan plan) {
         Side target = owner.side().opposite();
         if (collision.property().isEmpty()) {
-            return new Recovery(work).find(owner, source, "found again by our reference");
+            return reference(owner, source, collision.existingId());
         }
         Path property = collision.property().get();
         Set<String> holders = holders(target, property, plan);
@@ -103,6 +105,15 @@ final class Completion {
             }
         }
         return taken(owner, property, target, holders);
+    }
+
+    private Fate reference(Entry owner, RemoteRecord source, Optional<String> existing) {
+        Side target = owner.side().opposite();
+        String reference = owner.claim().orElseThrow().reference();
+        Optional<RemoteRecord> ours = existing.flatMap(id -> work.read(target, id))
+                .or(() -> work.system(target).byReference(work.pair().datatype(target), reference));
+        return ours.map(record -> created(owner, source, record, "found again by our reference"))
+                .orElseGet(() -> new Creation(work).unknown(owner));
     }
 
     private Set<String> holders(Side target, Path property, CreatePlan plan) {
@@ -127,7 +138,9 @@ final class Completion {
                         + "; change one of the two",
                 Optional.of(property.text()));
         Entry free = work.released(owner);
-        Optional<String> content = hidden ? Optional.empty() : Optional.of(Creation.content(work, owner.claim().orElseThrow().sent()));
+        Optional<String> content = hidden
+                ? Optional.empty()
+                : Optional.of(Creation.content(work, owner.claim().orElseThrow().sent()));
         return work.note(free, work.problem(free.problem(), raise, hidden, content));
     }
 }

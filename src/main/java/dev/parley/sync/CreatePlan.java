@@ -61,12 +61,18 @@ record CreatePlan(ObjectNode body, Map<String, String> sent, Optional<Action.Rai
         for (CreateOnly only : pair.onCreate()) {
             if (only.target() == target) {
                 JsonNode value = only.constant().orElseGet(() -> only.from()
-                        .map(from -> from.carry(target, from.sight(target.opposite(), source.body()).raw()))
+                        .map(from -> from.carry(
+                                target,
+                                from.sight(target.opposite(), source.body()).raw()))
                         .orElseThrow());
                 Fields.write(body, only.path(), value, schema);
             }
         }
-        pair.definition().end(target).filter().map(Conditions::assigned).orElse(Map.of())
+        pair.definition()
+                .end(target)
+                .filter()
+                .map(Conditions::assigned)
+                .orElse(Map.of())
                 .forEach((path, text) -> Fields.write(body, path, literal(schema, path, text), schema));
     }
 
@@ -97,11 +103,13 @@ record CreatePlan(ObjectNode body, Map<String, String> sent, Optional<Action.Rai
     }
 
     private static boolean needed(PropertySchema property, ObjectNode body, RecordSchema schema) {
-        return property.required() == Need.ALWAYS || property.required() == Need.WITH_PARENT && parentUsed(property, body, schema);
+        return property.required() == Need.ALWAYS
+                || property.required() == Need.WITH_PARENT && parentUsed(property, body, schema);
     }
 
     private static boolean parentUsed(PropertySchema property, ObjectNode body, RecordSchema schema) {
-        Path parent = new Path(property.path().segments().subList(0, property.path().segments().size() - 1));
+        Path parent = new Path(
+                property.path().segments().subList(0, property.path().segments().size() - 1));
         return schema.properties().values().stream()
                 .filter(sibling -> sibling.path().within(parent))
                 .filter(sibling -> !assumed(sibling, body, schema))
@@ -110,7 +118,8 @@ record CreatePlan(ObjectNode body, Map<String, String> sent, Optional<Action.Rai
 
     private static boolean assumed(PropertySchema property, ObjectNode body, RecordSchema schema) {
         return property.assumed()
-                .filter(value -> value.equals(Fields.read(body, property.path(), schema).asText()))
+                .filter(value ->
+                        value.equals(Fields.read(body, property.path(), schema).asText()))
                 .isPresent();
     }
 

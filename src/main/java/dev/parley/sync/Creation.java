@@ -127,7 +127,7 @@ final class Creation {
             Entry free = work.released(owner);
             return work.note(free, work.problem(free.problem(), raise, false, Optional.of(content(work, plan.sent()))));
         } catch (RemoteFailure.Unavailable e) {
-            return e.effectPossible() ? unknown(owner, claim) : unreachable(owner, e);
+            return e.effectPossible() ? unknown(owner) : unreachable(owner, e);
         } catch (RemoteFailure.Denied e) {
             work.released(owner);
             throw e;
@@ -135,7 +135,8 @@ final class Creation {
     }
 
     /** It may have been created: the claim stays, and is looked after once reads no longer lag. */
-    private Fate unknown(Entry owner, Claim claim) {
+    Fate unknown(Entry owner) {
+        Claim claim = owner.claim().orElseThrow();
         Instant next = work.now().plus(work.traits(owner.side().opposite()).readLag());
         Claim doubtful = new Claim(
                 claim.source(), claim.id(), claim.reference(), claim.keys(), claim.sent(), claim.at(), next, true);

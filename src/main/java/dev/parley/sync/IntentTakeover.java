@@ -25,8 +25,8 @@ final class IntentTakeover {
             pair.properties()
                     .filter(property -> sent.containsKey(property.name()))
                     .filter(property -> arrived(property, target, record, sent.get(property.name())))
-                    .forEach(property -> base.put(
-                            property.name(), moved(property, target, sent.get(property.name()), now)));
+                    .forEach(property ->
+                            base.put(property.name(), moved(property, target, sent.get(property.name()), now)));
         });
         return link.with(base).withIntent(Optional.empty());
     }

@@ -34,7 +34,9 @@ final class KeyHolder {
         return record.isPresent()
                 && own.isPresent()
                 && MatchKeys.of(work.pair(), holder.side(), record.get().body()).entrySet().stream()
-                        .anyMatch(MatchKeys.of(work.pair(), entry.side(), own.get().body()).entrySet()::contains);
+                        .anyMatch(MatchKeys.of(
+                                        work.pair(), entry.side(), own.get().body())
+                                .entrySet()::contains);
     }
 
     List<Claim.Key> taken(List<Claim.Key> keys) {
@@ -51,7 +53,8 @@ final class KeyHolder {
         if (holder.state() == State.CLAIMED) {
             Instant expiry = holder.claim().map(Claim::expiry).orElse(work.now());
             Instant soon = work.now().plusSeconds(2);
-            return work.due(entry, expiry.isBefore(soon) ? soon : expiry, "a record with the same key is just being created");
+            return work.due(
+                    entry, expiry.isBefore(soon) ? soon : expiry, "a record with the same key is just being created");
         }
         Side side = holder.side();
         Problem.Code code = holder.state() == State.LINKED ? Problem.Code.ALREADY_LINKED : Problem.Code.AMBIGUOUS;

@@ -47,8 +47,7 @@ final class KeyIndex {
     void add(String id, ObjectNode body) {
         if (pair.holds(side, body)) {
             MatchKeys.of(pair, side, body)
-                    .forEach((rule, hash) -> idsByKey
-                            .computeIfAbsent(rule + '\n' + hash, key -> new LinkedHashSet<>())
+                    .forEach((rule, hash) -> idsByKey.computeIfAbsent(rule + '\n' + hash, key -> new LinkedHashSet<>())
                             .add(id));
         }
     }

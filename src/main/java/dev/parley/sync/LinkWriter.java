@@ -2,10 +2,8 @@ package dev.parley.sync;
 
 import dev.parley.dataflow.Policies.Rejected;
 import dev.parley.dataflow.Side;
-import dev.parley.mapping.Fingerprints;
 import dev.parley.sync.Action.Outgoing;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,8 @@ final class LinkWriter {
 
     Fate write(Entry entry, Link link, Plan plan, Map<Side, RemoteRecord> records, boolean anew) {
         String content = content(plan);
-        Optional<Problem> refused = link.problem().filter(old -> old.content().filter(content::equals).isPresent());
+        Optional<Problem> refused = link.problem()
+                .filter(old -> old.content().filter(content::equals).isPresent());
         if (refused.isPresent() && !anew) {
             work.tally().problem(link.left(), link.right(), refused.get());
             return Fate.PROBLEM;
@@ -52,7 +51,8 @@ final class LinkWriter {
         Map<String, Outgoing> values = new LinkedHashMap<>(write.values());
         while (!values.isEmpty()) {
             try {
-                List<Change> changes = values.values().stream().map(Outgoing::change).toList();
+                List<Change> changes =
+                        values.values().stream().map(Outgoing::change).toList();
                 String datatype = work.pair().datatype(write.side());
                 RemoteRecord answer = work.system(write.side()).update(datatype, current, changes);
                 settlement.arrived(write.side(), values, answer);
@@ -87,14 +87,16 @@ final class LinkWriter {
     private String content(Plan plan) {
         List<String> sources = new ArrayList<>();
         plan.writes().forEach(write -> write.values()
-                .forEach((name, value) -> sources.add(name + value.change().path() + value.sent().source())));
+                .forEach((name, value) ->
+                        sources.add(name + value.change().path() + value.sent().source())));
         return work.pair().fingerprints().of(String.join("\n", sources));
     }
 
     private static Map<Side, Map<String, Link.Sent>> marks(Plan plan) {
         return plan.writes().stream()
                 .collect(Collectors.toMap(Action.Write::side, write -> write.values().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().sent()))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, value -> value.getValue().sent()))));
     }
 
     private Duration timeout(Side side) {

@@ -54,19 +54,25 @@ final class LinkedSync {
         Link start = IntentTakeover.completed(work.pair(), link, left, right, work.now());
         Plan plan = Planner.plan(work.pair(), start, left, right, work.now());
         if (plan.defer().isPresent()) {
-            return work.due(entry, plan.defer().get().until(), plan.defer().get().why());
+            return work.due(
+                    entry, plan.defer().get().until(), plan.defer().get().why());
         }
-        return plan.writes().isEmpty() ? rest(entry, link, start, plan) : writer.write(entry, start, plan, records, anew);
+        return plan.writes().isEmpty()
+                ? rest(entry, link, start, plan)
+                : writer.write(entry, start, plan, records, anew);
     }
 
     /** A row fetched before our last write to its side shows an older state. */
     private static boolean current(Link link, Side side, RemoteRecord row) {
-        return link.lastWrite(side).map(write -> row.fetchedAt().isAfter(write.at())).orElse(true);
+        return link.lastWrite(side)
+                .map(write -> row.fetchedAt().isAfter(write.at()))
+                .orElse(true);
     }
 
     /** Nothing to write remotely; the base or the problem may still move. */
     private Fate rest(Entry entry, Link stored, Link start, Plan plan) {
-        Optional<Problem> problem = plan.problem().map(raise -> work.problem(stored.problem(), raise, false, Optional.empty()));
+        Optional<Problem> problem =
+                plan.problem().map(raise -> work.problem(stored.problem(), raise, false, Optional.empty()));
         boolean sameProblem = problem.isPresent()
                 ? stored.problem().filter(problem.get()::sameAs).isPresent()
                 : stored.problem().isEmpty();

@@ -65,10 +65,13 @@ final class Linking {
     /** What the candidates mean; empty when nobody bears the key. */
     Optional<Fate> judge(Entry entry, RemoteRecord record, Candidates.Found found) {
         Side other = entry.side().opposite();
-        Collection<Entry> others = work.links().findAll(work.key(), other, found.others()).values();
+        Collection<Entry> others =
+                work.links().findAll(work.key(), other, found.others()).values();
         Collection<Entry> siblings = found.siblings().isEmpty()
                 ? List.of()
-                : work.links().findAll(work.key(), entry.side(), found.siblings()).values();
+                : work.links()
+                        .findAll(work.key(), entry.side(), found.siblings())
+                        .values();
         Matching.Verdict verdict = Matching.judge(entry, others, siblings);
         if (verdict instanceof Matching.Verdict.Join join) {
             return Optional.of(join(entry, record, join.other()));
@@ -91,7 +94,10 @@ final class Linking {
                 .filter(found -> work.pair().holds(other.side(), found.body()))
                 .isPresent();
         if (!fits) {
-            return work.due(work.released(entry), work.now().plus(work.traits(other.side()).readLag()), "the match has just gone");
+            return work.due(
+                    work.released(entry),
+                    work.now().plus(work.traits(other.side()).readLag()),
+                    "the match has just gone");
         }
         Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
         records.put(entry.side(), record);
@@ -103,12 +109,21 @@ final class Linking {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);
         Link fresh = new Link(
-                left.id(), right.id(), 0, Fingerprints.scheme(), Map.of(), Optional.empty(), Map.of(), List.of(), Optional.empty());
+                left.id(),
+                right.id(),
+                0,
+                Fingerprints.scheme(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Optional.empty());
         Plan plan = Planner.plan(work.pair(), fresh, left, right, work.now());
         Link planned = plan.writes().isEmpty() && plan.problem().isEmpty() ? fresh.with(plan.settled()) : fresh;
         Entry leftEntry = entry.side() == Side.LEFT ? entry : other;
         Entry rightEntry = entry.side() == Side.RIGHT ? entry : other;
-        List<Claim.Key> keys = MatchKeys.claims(work.pair(), entry.side(), records.get(entry.side()).body());
+        List<Claim.Key> keys = MatchKeys.claims(
+                work.pair(), entry.side(), records.get(entry.side()).body());
         Optional<Link> stored = store(leftEntry, rightEntry, planned, keys);
         if (stored.isEmpty()) {
             return work.due(entry, work.now().plusSeconds(1), "one of the two was linked meanwhile");
@@ -135,7 +150,9 @@ final class Linking {
     }
 
     private String rule(RemoteRecord record, Side side) {
-        return "same " + String.join("; ", MatchKeys.of(work.pair(), side, record.body()).keySet());
+        return "same "
+                + String.join(
+                        "; ", MatchKeys.of(work.pair(), side, record.body()).keySet());
     }
 
     /** A record that bears our reference was created by us: it completes its claim, and nothing is created from it. */

@@ -2,6 +2,7 @@ package dev.parley.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Conditions;
 import dev.parley.dataflow.MatchRule;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fields;
@@ -30,7 +31,8 @@ final class MatchKeys {
         Map<String, String> keys = new LinkedHashMap<>();
         for (MatchRule rule : pair.definition().match()) {
             values(pair, rule, side, body)
-                    .ifPresent(values -> keys.put(rule.text(), pair.fingerprints().key(rule.text(), values)));
+                    .ifPresent(
+                            values -> keys.put(rule.text(), pair.fingerprints().key(rule.text(), values)));
         }
         return keys;
     }
@@ -46,8 +48,7 @@ final class MatchKeys {
     static Set<Path> needed(BoundPair pair, Side side) {
         Set<Path> paths = new LinkedHashSet<>();
         pair.definition().match().forEach(rule -> rule.keys().forEach(key -> paths.add(key.path(side))));
-        pair.definition().end(side).filter().ifPresent(filter -> paths.addAll(
-                dev.parley.dataflow.Conditions.paths(filter)));
+        pair.definition().end(side).filter().ifPresent(filter -> paths.addAll(Conditions.paths(filter)));
         return paths;
     }
 

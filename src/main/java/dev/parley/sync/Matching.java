@@ -83,6 +83,13 @@ final class Matching {
     private static String ids(List<Entry> entries) {
         return entries.isEmpty()
                 ? ""
-                : " (" + String.join(", ", entries.stream().map(Entry::id).sorted().limit(5).toList()) + ")";
+                : " ("
+                        + String.join(
+                                ", ",
+                                entries.stream()
+                                        .map(Entry::id)
+                                        .sorted()
+                                        .limit(5)
+                                        .toList()) + ")";
     }
 }

@@ -74,7 +74,8 @@ final class Merge {
             return from(stand.leftEmpty ? Side.RIGHT : Side.LEFT, "edited here, cleared there: empties do not travel");
         }
         if (oneCleared && rule.policies.clear() == Clearing.EDIT_WINS) {
-            return from(stand.leftEmpty ? Side.RIGHT : Side.LEFT, "edited here, cleared there: an edit beats a clearing");
+            return from(
+                    stand.leftEmpty ? Side.RIGHT : Side.LEFT, "edited here, cleared there: an edit beats a clearing");
         }
         return by(rule.conflict, "changed on both sides", rule, evidence);
     }
@@ -82,7 +83,8 @@ final class Merge {
     private static Decision travel(Side source, Stand stand, Rule rule, String what) {
         boolean cleared = source == Side.LEFT ? stand.leftEmpty : stand.rightEmpty;
         if (cleared && rule.policies.empties() == Empties.KEEP) {
-            return new Decision(Move.ADOPT, "cleared on the " + source.word() + ": empties do not travel (empties: keep)");
+            return new Decision(
+                    Move.ADOPT, "cleared on the " + source.word() + ": empties do not travel (empties: keep)");
         }
         return from(source, (cleared ? "cleared" : what) + " on the " + source.word() + " only");
     }
@@ -105,7 +107,8 @@ final class Merge {
         }
         return rule.strength == Strength.STRONG
                 ? from(source, "edited on the target of a strong one-way property: put back")
-                : new Decision(Move.ADOPT, "edited on the target of a one-way property: it stays until the source changes");
+                : new Decision(
+                        Move.ADOPT, "edited on the target of a one-way property: it stays until the source changes");
     }
 
     private static Decision by(Resolution resolution, String when, Rule rule, Evidence evidence) {
@@ -113,10 +116,12 @@ final class Merge {
             case LEFT_WINS -> from(Side.LEFT, when + ": left wins by policy");
             case RIGHT_WINS -> from(Side.RIGHT, when + ": right wins by policy");
             case REVIEW -> new Decision(Move.REVIEW, when + ": a person decides (review)");
-            case LATEST -> evidence.later()
-                    .map(side -> from(side, when + ": " + side.word() + " is later by " + evidence.words()))
-                    .orElseGet(() -> from(
-                            rule.tie, when + ": " + evidence.words() + ", so the tie rule says " + rule.tie.word()));
+            case LATEST ->
+                evidence.later()
+                        .map(side -> from(side, when + ": " + side.word() + " is later by " + evidence.words()))
+                        .orElseGet(() -> from(
+                                rule.tie,
+                                when + ": " + evidence.words() + ", so the tie rule says " + rule.tie.word()));
         };
     }
 

@@ -21,7 +21,8 @@ final class Missing {
         Traits traits = work.traits(gone);
         Instant now = work.now();
         Duration lag = traits.readLag().plusMillis(1);
-        Instant visible = link.lastWrite(gone).map(write -> write.at().plus(lag)).orElse(Instant.MIN);
+        Instant visible =
+                link.lastWrite(gone).map(write -> write.at().plus(lag)).orElse(Instant.MIN);
         boolean second = entry.due()
                 .filter(due -> due.why().equals(ONCE + gone.word()))
                 .filter(due -> !due.notBefore().isAfter(now))
@@ -51,7 +52,8 @@ final class Missing {
             return work.note(entry, work.problem(link.problem(), raise, false, Optional.empty()));
         }
         retire(entry, link, gone);
-        Entry alone = work.links().find(work.key(), gone.opposite(), survivor.get().id());
+        Entry alone =
+                work.links().find(work.key(), gone.opposite(), survivor.get().id());
         return new Creation(work).create(alone, survivor.get(), "its counterpart was gone and it was edited");
     }
 

@@ -60,10 +60,11 @@ final class Planner {
             case NONE, ADOPT -> group.members().forEach(this::adopt);
             case TO_RIGHT -> send(group, Side.RIGHT, decision.reason());
             case TO_LEFT -> send(group, Side.LEFT, decision.reason());
-            case REVIEW -> raise(
-                    Problem.Code.CONFLICT,
-                    group.name() + ": " + decision.reason() + "; decide with `resolve`",
-                    group.members().get(0));
+            case REVIEW ->
+                raise(
+                        Problem.Code.CONFLICT,
+                        group.name() + ": " + decision.reason() + "; decide with `resolve`",
+                        group.members().get(0));
         }
     }
 
@@ -71,7 +72,9 @@ final class Planner {
         return new Merge.Rule(
                 group.way(),
                 group.strength(),
-                group.definition().conflict().orElse(pair.definition().policies().conflict()),
+                group.definition()
+                        .conflict()
+                        .orElse(pair.definition().policies().conflict()),
                 pair.definition().policies(),
                 pair.tie());
     }
@@ -115,7 +118,8 @@ final class Planner {
     private void adopt(BoundProperty member) {
         Link.Base base = stand.baseNow(member, now);
         Optional<Link.Base> known = pair.base(link, member);
-        boolean moved = known.map(old -> !old.left().equals(base.left()) || !old.right().equals(base.right()))
+        boolean moved = known.map(
+                        old -> !old.left().equals(base.left()) || !old.right().equals(base.right()))
                 .orElse(true);
         if (moved) {
             settled.put(member.name(), base);

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param content fingerprint of what was refused; the same content is not sent again by itself
  */
 public record Problem(
-        Code code, String message, Optional<String> property, Instant since, int attempts, Optional<Instant> next) {
+        Code code,
+        String message,
+        Optional<String> property,
+        Instant since,
+        int attempts,
+        Optional<Instant> next,
+        Optional<String> content) {
 
     /** The codes an operator meets. */
     public enum Code {
@@ -32,6 +38,11 @@ public record Problem(
         CONTENTION,
         UNREADABLE,
         MAPPING_ERROR
+    }
+
+    /** The same problem, as if nothing had been refused yet. */
+    Problem withoutContent() {
+        return new Problem(code, message, property, since, attempts, next, Optional.empty());
     }
 
     /** Whether the other problem is the same finding, so that nothing needs to be stored. */

@@ -21,11 +21,10 @@ final class Recovery {
     /** Whether a record shows just the values a claim has sent, as far as they were sent. */
     static boolean shows(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
         Map<String, Sight> sights = pair.sights(side, record.body());
-        return claim.sent().entrySet().stream()
-                .allMatch(sent -> Optional.ofNullable(sights.get(sent.getKey()))
-                        .map(Sight::fingerprint)
-                        .filter(sent.getValue()::equals)
-                        .isPresent());
+        return claim.sent().entrySet().stream().allMatch(sent -> Optional.ofNullable(sights.get(sent.getKey()))
+                .map(Sight::fingerprint)
+                .filter(sent.getValue()::equals)
+                .isPresent());
     }
 
     /** Takes an expired claim over: links what was created, or creates it if it surely was not. */
@@ -63,7 +62,9 @@ final class Recovery {
                 return fate.get();
             }
         }
-        Instant visible = claim.at().plus(work.traits(target).readLag()).plus(work.system(target).callTimeout());
+        Instant visible = claim.at()
+                .plus(work.traits(target).readLag())
+                .plus(work.system(target).callTimeout());
         if (work.now().isBefore(visible)) {
             work.links().reclaim(work.key(), owner, until(claim, visible));
             work.tally().due();
@@ -99,7 +100,10 @@ final class Recovery {
     private Optional<RemoteRecord> byReference(Entry owner) {
         Side target = owner.side().opposite();
         return work.traits(target).findsReference()
-                ? work.system(target).byReference(work.pair().datatype(target), owner.claim().orElseThrow().reference())
+                ? work.system(target)
+                        .byReference(
+                                work.pair().datatype(target),
+                                owner.claim().orElseThrow().reference())
                 : Optional.empty();
     }
 
@@ -110,11 +114,12 @@ final class Recovery {
             return Optional.empty();
         }
         Claim claim = owner.claim().orElseThrow();
-        List<RemoteRecord> recent =
-                work.system(target).createdSince(work.pair().datatype(target), claim.at().minus(traits.overlap()));
+        List<RemoteRecord> recent = work.system(target)
+                .createdSince(work.pair().datatype(target), claim.at().minus(traits.overlap()));
         return recent.stream()
                 .filter(record -> shows(work.pair(), target, record, claim))
-                .filter(record -> work.links().find(work.key(), target, record.id()).state() != Entry.State.LINKED)
+                .filter(record ->
+                        work.links().find(work.key(), target, record.id()).state() != Entry.State.LINKED)
                 .findFirst();
     }
 

@@ -30,7 +30,11 @@ public record Report(
     /** One thing done, with its reason; ids and property names, no values. */
     public record Note(Instant at, String left, String right, String done, String reason) {}
 
-    /** How many records of each fate. */
+    /**
+     * How many records of each fate.
+     *
+     * @param unlinked belong to the pair, have no counterpart, and the pair does not create one
+     */
     public record Counts(
             long read,
             long matched,
@@ -42,9 +46,10 @@ public record Report(
             long unchanged,
             long conflicts,
             long problems,
-            long due) {
+            long due,
+            long unlinked) {
 
-        public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Counts ZERO = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public Counts plus(Counts more) {
             return new Counts(
@@ -58,7 +63,8 @@ public record Report(
                     unchanged + more.unchanged,
                     conflicts + more.conflicts,
                     problems + more.problems,
-                    due + more.due);
+                    due + more.due,
+                    unlinked + more.unlinked);
         }
     }
 }

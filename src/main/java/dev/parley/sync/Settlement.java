@@ -41,23 +41,28 @@ final class Settlement {
     /** Only what was sent takes its base from the answer, so that an edit made meanwhile still travels. */
     void arrived(Side side, Map<String, Outgoing> values, RemoteRecord answer) {
         Instant now = work.now();
-        work.pair().properties().filter(property -> values.containsKey(property.name())).forEach(property -> {
-            String there = property.sight(side, answer.body()).fingerprint();
-            String here = values.get(property.name()).sent().source();
-            base.put(
-                    property.name(),
-                    side == Side.LEFT
-                            ? new Link.Base(there, here, now, now, property.revision())
-                            : new Link.Base(here, there, now, now, property.revision()));
-        });
+        work.pair()
+                .properties()
+                .filter(property -> values.containsKey(property.name()))
+                .forEach(property -> {
+                    String there = property.sight(side, answer.body()).fingerprint();
+                    String here = values.get(property.name()).sent().source();
+                    base.put(
+                            property.name(),
+                            side == Side.LEFT
+                                    ? new Link.Base(there, here, now, now, property.revision())
+                                    : new Link.Base(here, there, now, now, property.revision()));
+                });
         lastWrites.put(side, new Link.LastWrite(now, answer.stamps(), sent(values)));
         values.forEach((name, value) -> history.add(new Link.History(now, side, name, value.reason())));
-        String reasons = values.values().stream().map(Outgoing::reason).distinct().collect(Collectors.joining("; "));
+        String reasons =
+                values.values().stream().map(Outgoing::reason).distinct().collect(Collectors.joining("; "));
         work.tally().updated(side, start, String.join(", ", values.keySet()), reasons);
     }
 
     private static Map<String, Link.Sent> sent(Map<String, Outgoing> values) {
-        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().sent()));
+        return values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue()
+                .sent()));
     }
 
     /** The system refused the content; nothing was written. */
@@ -82,7 +87,8 @@ final class Settlement {
 
     Fate finish(Entry entry) {
         if (unreachable.isPresent() && unreachable.get().retryAfter().isEmpty()) {
-            Action.Raise raise = new Action.Raise(Problem.Code.UNAVAILABLE, unreachable.get().getMessage(), Optional.empty());
+            Action.Raise raise =
+                    new Action.Raise(Problem.Code.UNAVAILABLE, unreachable.get().getMessage(), Optional.empty());
             problem = Optional.of(work.problem(start.problem(), raise, true, Optional.empty()));
         }
         Link after = start.with(base)

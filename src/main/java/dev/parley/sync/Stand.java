@@ -33,11 +33,13 @@ final class Stand {
     }
 
     Optional<String> fault(BoundProperty member) {
-        return sight(Side.LEFT, member).fault().or(() -> sight(Side.RIGHT, member).fault());
+        return sight(Side.LEFT, member).fault().or(() -> sight(Side.RIGHT, member)
+                .fault());
     }
 
     Merge.Stand of(BoundGroup group) {
-        boolean known = group.members().stream().allMatch(member -> pair.base(link, member).isPresent());
+        boolean known = group.members().stream()
+                .allMatch(member -> pair.base(link, member).isPresent());
         boolean leftEmpty = group.empty(Side.LEFT, sights.get(Side.LEFT));
         boolean rightEmpty = group.empty(Side.RIGHT, sights.get(Side.RIGHT));
         boolean same = leftEmpty && rightEmpty || group.members().stream().allMatch(this::same);
@@ -65,11 +67,12 @@ final class Stand {
         boolean sent = link.lastWrite(side)
                 .map(write -> write.sent().containsKey(member.name()))
                 .orElse(false);
-        return sent && pair.traits(side)
-                .clockOf(member.path(side))
-                .filter(Traits.Clock::exact)
-                .filter(clock -> stampIsOurs(side, clock.name()))
-                .isPresent();
+        return sent
+                && pair.traits(side)
+                        .clockOf(member.path(side))
+                        .filter(Traits.Clock::exact)
+                        .filter(clock -> stampIsOurs(side, clock.name()))
+                        .isPresent();
     }
 
     private boolean stampIsOurs(Side side, String clock) {
@@ -121,8 +124,12 @@ final class Stand {
         return new Link.Base(
                 left,
                 right,
-                old.filter(base -> base.left().equals(left)).map(Link.Base::leftSince).orElse(now),
-                old.filter(base -> base.right().equals(right)).map(Link.Base::rightSince).orElse(now),
+                old.filter(base -> base.left().equals(left))
+                        .map(Link.Base::leftSince)
+                        .orElse(now),
+                old.filter(base -> base.right().equals(right))
+                        .map(Link.Base::rightSince)
+                        .orElse(now),
                 member.revision());
     }
 }

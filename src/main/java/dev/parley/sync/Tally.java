@@ -14,6 +14,7 @@ final class Tally {
     private final Clock clock;
     private final Deque<Note> notes = new ArrayDeque<>();
     private Counts counts = Counts.ZERO;
+    private int unreachable;
 
     Tally(Clock clock) {
         this.clock = clock;
@@ -28,40 +29,57 @@ final class Tally {
     }
 
     void read(int rows) {
-        add(new Counts(rows, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        add(new Counts(rows, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     void unchanged() {
-        add(new Counts(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
     }
 
     void due() {
-        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
     }
 
     void linked(String left, String right, String reason) {
-        add(new Counts(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+        add(new Counts(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         note(left, right, "linked", reason);
     }
 
     void created(Side side, String left, String right, String reason) {
         long onLeft = side == Side.LEFT ? 1 : 0;
-        add(new Counts(0, 0, 1, onLeft, 1 - onLeft, 0, 0, 0, 0, 0, 0));
+        add(new Counts(0, 0, 1, onLeft, 1 - onLeft, 0, 0, 0, 0, 0, 0, 0));
         note(left, right, "created in " + side.word(), reason);
     }
 
     void updated(Side side, Link link, String properties, String reason) {
         long onLeft = side == Side.LEFT ? 1 : 0;
-        add(new Counts(0, 0, 0, 0, 0, onLeft, 1 - onLeft, 0, 0, 0, 0));
+        add(new Counts(0, 0, 0, 0, 0, onLeft, 1 - onLeft, 0, 0, 0, 0, 0));
         note(link.left(), link.right(), "updated " + side.word() + ": " + properties, reason);
     }
 
+    void unlinked() {
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+    }
+
+    /** A system could not be reached; several in a row end the run. */
+    void unreachable() {
+        unreachable++;
+    }
+
+    void reached() {
+        unreachable = 0;
+    }
+
+    int unreachableInARow() {
+        return unreachable;
+    }
+
     void conflict() {
-        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
     }
 
     void problem(String left, String right, Problem problem) {
-        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0));
+        add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
         note(left, right, problem.code().name(), problem.message());
     }
 

@@ -49,7 +49,8 @@ record Work(
 
     /** A problem as it is stored: one of the same finding keeps its age and counts its attempts. */
     Problem problem(Optional<Problem> before, Action.Raise raise, boolean heals, Optional<String> content) {
-        Optional<Problem> same = before.filter(old -> old.code() == raise.code() && old.property().equals(raise.property()));
+        Optional<Problem> same = before.filter(
+                old -> old.code() == raise.code() && old.property().equals(raise.property()));
         int attempts = same.map(Problem::attempts).orElse(0) + 1;
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
         return new Problem(
@@ -89,7 +90,8 @@ record Work(
 
     /** Stores a problem of a record unless the very same is stored already. */
     Fate note(Entry entry, Problem problem) {
-        boolean known = entry.problem().filter(problem::sameAs).isPresent() && problem.next().isEmpty();
+        boolean known = entry.problem().filter(problem::sameAs).isPresent()
+                && problem.next().isEmpty();
         if (!known && !links.note(key(), entry, Optional.of(problem)).done()) {
             return due(entry, now(), "changed in the store while its problem was to be stored");
         }

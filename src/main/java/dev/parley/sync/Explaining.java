@@ -1,0 +1,112 @@
+package dev.parley.sync;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.parley.dataflow.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers {@code explain}: reads both records, plans without executing, and tells what was found. Writes nothing. */
+final class Explaining {
+
+    private final Work work;
+
+    Explaining(Work work) {
+        this.work = work;
+    }
+
+    Optional<Explanation> explain(Side side, String id) {
+        Entry entry = work.links().find(work.key(), side, id);
+        Optional<RemoteRecord> own = work.read(side, id);
+        if (entry.state() == Entry.State.NONE && entry.version() == 0 && own.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RemoteRecord> other = entry.other().flatMap(otherId -> work.read(side.opposite(), otherId));
+        Optional<RemoteRecord> left = side == Side.LEFT ? own : other;
+        Optional<RemoteRecord> right = side == Side.LEFT ? other : own;
+        Optional<Plan> plan = entry.link()
+                .filter(link -> left.isPresent() && right.isPresent())
+                .map(link -> Planner.plan(work.pair(), link, left.get(), right.get(), work.now()));
+        return Optional.of(new Explanation(
+                side == Side.LEFT ? Optional.of(id) : entry.other(),
+                side == Side.RIGHT ? Optional.of(id) : entry.other(),
+                entry.state().name().toLowerCase(Locale.ROOT),
+                situation(entry, own, other),
+                entry.problem(),
+                properties(entry, left, right, plan),
+                entry.link().map(Link::history).orElse(List.of())));
+    }
+
+    private String situation(Entry entry, Optional<RemoteRecord> own, Optional<RemoteRecord> other) {
+        if (own.isEmpty()) {
+            return "the record itself is not found in its system";
+        }
+        if (!work.pair().holds(entry.side(), own.get().body())) {
+            return "it does not meet the filter of the pair: nothing travels";
+        }
+        return switch (entry.state()) {
+            case LINKED ->
+                other.isEmpty() ? "linked, but its counterpart is not found" : "linked; both sides stay in step";
+            case CLAIMED -> "its counterpart is being created";
+            case RETIRED -> "its link ended because one of the two was gone; it is not created again";
+            case UNLINKED -> "a person unlinked it; it is not linked again by itself";
+            case NONE -> entry.problem().map(Problem::message).orElse("not linked yet; " + unlinked(entry.side()));
+        };
+    }
+
+    private String unlinked(Side side) {
+        return work.pair().definition().create().in(side.opposite())
+                ? "the next run links it or creates its counterpart"
+                : "the pair creates nothing on the " + side.opposite().word() + ", so it waits for a match";
+    }
+
+    private List<Explanation.Property> properties(
+            Entry entry, Optional<RemoteRecord> left, Optional<RemoteRecord> right, Optional<Plan> plan) {
+        List<Explanation.Property> properties = new ArrayList<>();
+        for (BoundGroup group : work.pair().groups()) {
+            for (BoundProperty member : group.members()) {
+                Sight here = left.map(record -> member.sight(Side.LEFT, record.body()))
+                        .orElse(Sight.NOTHING);
+                Sight there = right.map(record -> member.sight(Side.RIGHT, record.body()))
+                        .orElse(Sight.NOTHING);
+                properties.add(new Explanation.Property(
+                        member.name(),
+                        left.isPresent() ? here.raw() : NullNode.getInstance(),
+                        right.isPresent() ? there.raw() : NullNode.getInstance(),
+                        left.isPresent() && right.isPresent() && member.same(here, there),
+                        plan.map(found -> found.reasons()
+                                        .getOrDefault(
+                                                member.name(), found.reasons().getOrDefault(group.name(), "")))
+                                .orElse(""),
+                        last(entry, member),
+                        stamps(member, left, right)));
+            }
+        }
+        return properties;
+    }
+
+    private static Optional<Link.History> last(Entry entry, BoundProperty member) {
+        return entry.link().stream()
+                .flatMap(link -> link.history().stream())
+                .filter(event -> event.property().equals(member.name())
+                        || event.property().equals("*"))
+                .findFirst();
+    }
+
+    private Map<String, Instant> stamps(
+            BoundProperty member, Optional<RemoteRecord> left, Optional<RemoteRecord> right) {
+        Map<String, Instant> stamps = new LinkedHashMap<>();
+        for (Side side : Side.values()) {
+            Optional<RemoteRecord> record = side == Side.LEFT ? left : right;
+            work.traits(side)
+                    .clockOf(member.path(side))
+                    .flatMap(clock -> record.flatMap(seen -> seen.stamp(clock.name())))
+                    .ifPresent(stamp -> stamps.put(side.word(), stamp));
+        }
+        return stamps;
+    }
+}
