@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
- * Carries webhooks to their receivers on one background thread, in order unless told otherwise: eight tries with growing
- * pauses of about four hours in total, then the subscription is given up. Thread-safe.
+ * Carries webhooks to their receivers on one background thread, in order unless told otherwise: eight tries with
+ * growing pauses of about four hours in total, then the subscription is given up. Thread-safe.
  */
 final class WebhookPost implements AutoCloseable {
 
