@@ -49,10 +49,11 @@ public final class DynamoLinks implements Links {
      */
     public DynamoLinks(DynamoDbClient client, String tableName, Clock clock, RandomGenerator random) {
         table = new Table(client, tableName, random);
-        finds = new Finds(table);
+        MarkHints hints = new MarkHints();
+        finds = new Finds(table, hints);
         claims = new ClaimWrites(table);
         links = new LinkWrites(table);
-        records = new RecordWrites(table, clock, random);
+        records = new RecordWrites(table, hints, clock, random);
         marks = new Marks(table);
         runs = new Runs(table, clock, random);
         metas = new Metas(table, random);

@@ -30,11 +30,6 @@ final class EntryCodec {
         return state(item) == State.LINKED && item.text(Attr.OTHER).equals(Optional.of(other));
     }
 
-    /** The link that the item of a left record holds. */
-    static Optional<Link> ownLink(Item left) {
-        return state(left) == State.LINKED ? Optional.of(LinkCodec.decode(left)) : Optional.empty();
-    }
-
     /** @param link the whole link of a linked record, which for a right record is in the left one's item */
     static Entry decode(Side side, String id, Item item, Optional<Link> link) {
         State state = state(item);

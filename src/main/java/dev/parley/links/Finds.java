@@ -26,24 +26,34 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class Finds {
 
     private final Table table;
+    private final MarkHints hints;
 
-    Finds(Table table) {
+    Finds(Table table, MarkHints hints) {
         this.table = table;
+        this.hints = hints;
     }
 
     Entry find(PairKey pair, Side side, String id) {
         for (int attempt = 0; attempt < Backoff.ATTEMPTS; attempt++) {
             Item item = table.get("find", Keys.record(pair, side, id));
             if (side == Side.LEFT || EntryCodec.state(item) != State.LINKED) {
-                return EntryCodec.decode(side, id, item, EntryCodec.ownLink(item));
+                return EntryCodec.decode(side, id, item, ownLink(pair, side, item));
             }
             String other = Values.text(item.must(Attr.OTHER));
             Item left = table.get("find", Keys.record(pair, Side.LEFT, other));
             if (EntryCodec.linkedTo(left, id)) {
-                return EntryCodec.decode(side, id, item, Optional.of(LinkCodec.decode(left)));
+                return EntryCodec.decode(side, id, item, ownLink(pair, Side.LEFT, left));
             }
         }
         throw new StoreFailure("find: the link of a right record points to a left one that does not know it", null);
+    }
+
+    private Optional<Link> ownLink(PairKey pair, Side side, Item item) {
+        if (side == Side.RIGHT || EntryCodec.state(item) != State.LINKED) {
+            return Optional.empty();
+        }
+        hints.saw(pair, Values.text(item.must(Attr.SK)), EntryCodec.due(item));
+        return Optional.of(LinkCodec.decode(item));
     }
 
     Map<String, Entry> findAll(PairKey pair, Side side, Collection<String> ids) {
@@ -69,11 +79,11 @@ final class Finds {
     /** Reads again what changed between the two batches. */
     private Entry whole(PairKey pair, Side side, String id, Item item, Map<String, Item> lefts) {
         if (side == Side.LEFT || EntryCodec.state(item) != State.LINKED) {
-            return EntryCodec.decode(side, id, item, EntryCodec.ownLink(item));
+            return EntryCodec.decode(side, id, item, ownLink(pair, side, item));
         }
         Item left = lefts.getOrDefault(Values.text(item.must(Attr.OTHER)), Item.NONE);
         return EntryCodec.linkedTo(left, id)
-                ? EntryCodec.decode(side, id, item, Optional.of(LinkCodec.decode(left)))
+                ? EntryCodec.decode(side, id, item, ownLink(pair, Side.LEFT, left))
                 : find(pair, side, id);
     }
 

@@ -20,11 +20,13 @@ final class RecordWrites {
     private static final String NO_LIVE_INTENT = "attribute_not_exists(#i) OR #i.#e <= :now OR #i.#id = :intent";
 
     private final Table table;
+    private final MarkHints hints;
     private final Clock clock;
     private final RandomGenerator random;
 
-    RecordWrites(Table table, Clock clock, RandomGenerator random) {
+    RecordWrites(Table table, MarkHints hints, Clock clock, RandomGenerator random) {
         this.table = table;
+        this.hints = hints;
         this.clock = clock;
         this.random = random;
     }
@@ -47,8 +49,9 @@ final class RecordWrites {
             return Refusals.because(Refusals.TOO_LARGE);
         }
         Attempt attempt = new Attempt(operation).record(record(pair, before, LinkWrites.nextOf(after), effect));
-        return attempt.make(table)
-                .map(failure -> refused(before, failure))
+        Optional<Attempt.Failure> failure = attempt.make(table);
+        hints.saw(pair, before.left(), attempt.mark(0));
+        return failure.map(met -> refused(before, met))
                 .orElseGet(() -> new Written.Done<>(after.atVersion(before.version() + 1)));
     }
 
@@ -58,7 +61,7 @@ final class RecordWrites {
 
     private RecordWrite record(PairKey pair, Link before, Optional<Instant> next, Consumer<Write> effect) {
         return new RecordWrite(
-                pair, Side.LEFT, before.left(), before.version(), Optional.empty(), next, tokened(effect));
+                pair, Side.LEFT, before.left(), before.version(), hints.of(pair, before.left()), next, tokened(effect));
     }
 
     /** Lets {@link Table} recognise our own write when its answer was lost and the SDK sent it again. */
@@ -77,6 +80,7 @@ final class RecordWrites {
         Link after = link.withProblem(problem);
         Attempt attempt = new Attempt("note").record(record(pair, link, LinkWrites.nextOf(after), noting(problem)));
         Optional<Attempt.Failure> failure = attempt.make(table);
+        hints.saw(pair, link.left(), attempt.mark(0));
         if (failure.isPresent()) {
             return LinkWrites.<Entry>refused(link, failure.get().met())
                     .orElseGet(() -> Refusals.because(Refusals.CHANGED));

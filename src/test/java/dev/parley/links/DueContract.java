@@ -237,4 +237,17 @@ public interface DueContract extends LinksFixture {
 
         assertThat(links().calls()).isEqualTo(new Links.Calls(before.reads(), before.writes() + 1));
     }
+
+    @Test
+    default void writesAMarkedLinkAsOftenAsAnyOther() {
+        linked("L1", "R1");
+        another().markDue(pair(), Side.LEFT, "L1", NOW, "webhook");
+        Links.Calls before = links().calls();
+
+        Link link = right("R1").link().orElseThrow();
+        Link intended = intended(link, "i1", LATER);
+        stored(links().settle(pair(), intended, intended));
+
+        assertThat(links().calls()).isEqualTo(new Links.Calls(before.reads() + 2, before.writes() + 2));
+    }
 }

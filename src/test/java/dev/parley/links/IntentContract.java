@@ -137,6 +137,20 @@ public interface IntentContract extends LinksFixture {
     }
 
     @Test
+    default void storesFingerprintsThatAreMissing() {
+        Link link = linked("L1", "R1");
+        Link after = link.with(Map.of("email", new Link.Base(null, "r", NOW, NOW, 0)))
+                .withLastWrites(Map.of(
+                        Side.LEFT, new Link.LastWrite(NOW, Map.of(), Map.of("email", new Link.Sent(null, null, "c")))))
+                .remembering(List.of(new Link.History(NOW, null, "email", "settled by itself")));
+
+        Link settled = stored(links().settle(pair(), link, after));
+
+        assertThat(settled).isEqualTo(after.atVersion(2));
+        assertThat(left("L1").link()).contains(settled);
+    }
+
+    @Test
     default void keepsNoMoreHistoryThanTheRingHolds() {
         Link link = linked("L1", "R1");
         List<Link.History> many = java.util.stream.IntStream.range(0, 30)
