@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <p>It accepts any credentials and keeps one database for all of them and all regions. Other than the service it neither
  * throttles nor checks access, and it may delete expired items within seconds. Needs an x86-64 Linux, a Mac or Windows.
  *
- * <p>The process ends with {@link #close()}, and with this Java process at the latest. Safe for use by several threads.
+ * <p>It listens on 127.0.0.1 only. It ends with {@link #close()}, and with this Java process at the latest. Safe for use by several threads.
  */
 public final class DynamoDbLocal implements AutoCloseable {
 
@@ -34,13 +35,10 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final Thread atExit;
 
     private DynamoDbLocal(Process process, int port) {
         this.process = process;
         this.port = port;
-        this.atExit = new Thread(process::destroyForcibly, "end-dynamodb-local");
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -71,10 +69,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     /** Ends the process and with it all data. Further calls do nothing. */
     @Override
     public void close() {
-        if (process.isAlive()) {
-            process.destroyForcibly();
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        }
+        process.destroyForcibly();
     }
 
     private static Path folder() {
@@ -93,11 +88,10 @@ public final class DynamoDbLocal implements AutoCloseable {
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Djava.net.preferIPv4Stack=true",
                 "-Dsqlite4java.library.path=" + folder,
                 "-cp",
-                folder + File.separator + "*",
-                "software.amazon.dynamodb.services.local.main.ServerRunner",
+                folder.resolve("*") + File.pathSeparator + ownClasses(),
+                LoopbackDynamoDb.class.getName(),
                 "-inMemory",
                 "-sharedDb",
                 "-disableTelemetry",
@@ -107,6 +101,15 @@ public final class DynamoDbLocal implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+    }
+
+    private static Path ownClasses() {
+        try {
+            var source = LoopbackDynamoDb.class.getProtectionDomain().getCodeSource();
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("this class lies in a folder whose name is not a valid URI", e);
+        }
     }
 
     private void awaitPort(Path log) throws IOException {

@@ -1,0 +1,75 @@
+package dev.parley.playground.sim.dataset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.playground.sim.Json;
+import java.util.List;
+import java.util.Locale;
+
+/** How an accountant has typed people and companies into PowerOffice Go. */
+final class PowerOfficeShapes {
+
+    private static final List<String> TRADES =
+            List.of("Regnskap", "Bygg", "Fisk", "Reiser", "Blomster", "Transport", "Optikk", "Møbler");
+    private static final List<String> FORMS = List.of("AS", "ANS", "SA");
+
+    private final People people;
+
+    PowerOfficeShapes(People people) {
+        this.people = people;
+    }
+
+    ObjectNode person(Person person) {
+        ObjectNode customer =
+                Json.object("IsPerson", true, "FirstName", person.firstName(), "LastName", person.lastName());
+        if (!people.chance(10)) {
+            customer.put("PhoneNumber", phone(person.phone()));
+        }
+        person.email()
+                .ifPresentOrElse(
+                        email -> customer.put("EmailAddress", email),
+                        () -> customer.put("InvoiceDeliveryType", "Print"));
+        person.home().ifPresent(home -> customer.set("MailAddress", address(home)));
+        return customer;
+    }
+
+    ObjectNode company(Person contact) {
+        String name = people.any(Place.HOME).city() + " " + people.any(TRADES) + " " + people.any(FORMS);
+        ObjectNode customer = Json.object(
+                "IsPerson",
+                false,
+                "Name",
+                name,
+                "OrganizationNumber",
+                "9" + contact.phone().substring(contact.phone().length() - 8),
+                "EmailAddress",
+                people.email("post"),
+                "PhoneNumber",
+                phone(contact.phone()));
+        contact.home().ifPresent(home -> customer.set("MailAddress", address(home)));
+        return customer;
+    }
+
+    private ObjectNode address(Person.Home home) {
+        String city = home.place().city();
+        ObjectNode address = Json.object(
+                "AddressLine1", home.street(),
+                "City", people.chance(10) ? city.toUpperCase(Locale.ROOT) : city,
+                "ZipCode", home.place().zip());
+        if (!home.extra().isEmpty()) {
+            address.put("AddressLine2", home.extra());
+        }
+        // At home the country is often left out: the system makes it "NO".
+        if (!home.place().country().equals("NO") || people.chance(50)) {
+            address.put("CountryCode", home.place().country());
+        }
+        return address;
+    }
+
+    private String phone(String e164) {
+        if (!e164.startsWith("+47")) {
+            return people.chance(50) ? e164 : e164.replaceFirst("\\+", "00");
+        }
+        String digits = e164.substring(3);
+        return people.chance(60) ? digits : digits.replaceAll("(\\d{2})(?=\\d)", "$1 ");
+    }
+}

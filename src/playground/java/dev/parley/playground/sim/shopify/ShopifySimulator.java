@@ -1,0 +1,101 @@
+package dev.parley.playground.sim.shopify;
+
+import dev.parley.playground.sim.Console;
+import dev.parley.playground.sim.LeakyBucket;
+import dev.parley.playground.sim.Route;
+import dev.parley.playground.sim.Simulator;
+import dev.parley.playground.sim.SimulatorOptions;
+import dev.parley.playground.sim.SimulatorServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Shopify's Admin REST API as a connector meets it: customers, their addresses and webhooks over HTTP, with the behaviour
+ * of Shopify's developer pages and generated clients. What is not known of it is a switch. Thread-safe.
+ */
+public final class ShopifySimulator implements Simulator {
+
+    private static final String ACCESS_TOKEN = "shpat_0a11c0de000040008000000000005b0f";
+    private static final String WEBHOOK_SECRET = "0a11c0de0000400080000000003ec2e7";
+    private static final String SHOP_DOMAIN = "parley-playground.myshopify.com";
+
+    private final ShopifySwitches switches = new ShopifySwitches();
+    private final ShopifyWebhooks webhooks;
+    private final ShopifyCustomers customers;
+    private final SimulatorServer server;
+
+    private ShopifySimulator(SimulatorOptions options) {
+        webhooks = new ShopifyWebhooks(switches, options.clock(), SHOP_DOMAIN, WEBHOOK_SECRET, options.seed());
+        customers = new ShopifyCustomers(switches, options.clock(), webhooks::announce);
+        List<Route> routes = new ArrayList<>(new CustomerApi(customers, switches).routes());
+        routes.addAll(new AddressApi(customers).routes());
+        routes.addAll(new WebhookApi(webhooks).routes());
+        ShopifyDialect dialect = new ShopifyDialect(
+                ACCESS_TOKEN, switches, new LeakyBucket(options.rateClock()), requestIds(options.seed()));
+        Console console = new Console(Map.of("customers", customers), Map.of());
+        server = SimulatorServer.start(options, dialect, switches, routes, console);
+    }
+
+    /** Starts an empty shop. */
+    public static ShopifySimulator start(SimulatorOptions options) {
+        return new ShopifySimulator(options);
+    }
+
+    private static Supplier<String> requestIds(long seed) {
+        Random random = new Random(seed);
+        return () -> {
+            synchronized (random) {
+                return new UUID(random.nextLong(), random.nextLong()).toString();
+            }
+        };
+    }
+
+    /** What stands for {@code https://{shop}.myshopify.com}; {@code /admin/api/{version}} follows. */
+    @Override
+    public String url() {
+        return server.origin();
+    }
+
+    public String accessToken() {
+        return ACCESS_TOKEN;
+    }
+
+    /** The client secret webhooks are signed with now. */
+    public String webhookSecret() {
+        return webhooks.secret();
+    }
+
+    /** What webhooks name as their shop. */
+    public String shopDomain() {
+        return SHOP_DOMAIN;
+    }
+
+    @Override
+    public ShopifyCustomers customers() {
+        return customers;
+    }
+
+    public ShopifyWebhooks webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public ShopifySwitches switches() {
+        return switches;
+    }
+
+    @Override
+    public SimulatorServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        webhooks.close();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.playground.sim.shopify;
+
+import java.io.IOException;
+
+/** Where webhooks of one subscription go. Called by one thread at a time. */
+@FunctionalInterface
+public interface WebhookReceiver {
+
+    /** Takes a delivery; answers the HTTP status. Only 2xx counts as delivered; throwing means no answer came. */
+    int receive(WebhookDelivery delivery) throws IOException, InterruptedException;
+}
