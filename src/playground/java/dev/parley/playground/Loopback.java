@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -22,10 +23,18 @@ public final class Loopback {
 
     /** A server with one handler for everything and as many threads as it needs; not started yet. Port 0: any free one. */
     public static HttpServer server(String name, int port, HttpHandler handler) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var server = create(port);
         server.createContext("/", handler);
         server.setExecutor(threads(name));
         return server;
+    }
+
+    private static HttpServer create(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException e) {
+            throw new IOException("port " + port + " is taken by another program; choose another with --port", e);
+        }
     }
 
     /** Where the server is reached, such as {@code 127.0.0.1:40123}. */

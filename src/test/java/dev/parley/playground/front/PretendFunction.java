@@ -124,8 +124,8 @@ final class PretendFunction implements Function {
                     .orElse("");
         }
         var right = links.getOrDefault(left, event.path("right").asText(""));
-        answer.putObject("left").put("id", left);
-        answer.putObject("right").put("id", right);
+        answer.put("left", left).put("right", right);
+        answer.put("situation", right.isEmpty() ? "not linked yet" : "linked; both sides stay in step");
         var l = byId(desks.left().rows()).get(left);
         var r = byId(desks.right().rows()).get(right);
         var properties = answer.putArray("properties");
@@ -139,11 +139,8 @@ final class PretendFunction implements Function {
                     .put("name", field.path())
                     .put("left", one)
                     .put("right", other)
-                    .put("state", !linked ? "NOT_LINKED" : same ? "IN_STEP" : "LEFT_CHANGED")
-                    .put("lastChange", Instant.now().minusSeconds(3600).toString())
-                    .put(
-                            "reason",
-                            !linked ? "no link yet" : same ? "both sides agree" : "edited on the left, travels next");
+                    .put("inStep", linked && same)
+                    .put("next", !linked ? "" : same ? "unchanged on both sides" : "changed on the left only");
         }
     }
 

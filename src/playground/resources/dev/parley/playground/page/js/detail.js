@@ -1,12 +1,12 @@
 import { api } from './api.js';
 import { byId, el, say } from './dom.js';
-import { explain, property, state } from './explain.js';
+import { explain, property, state, why } from './explain.js';
 import { entry } from './form.js';
 import { journey } from './journey.js';
 import { counterpart, expectOwn, fields, onSelect, problem, row, select, selectedIds, selection, system } from './model.js';
 import { newRecord } from './new-record.js';
 import { refresh, watch } from './store.js';
-import { fullName, label, LABELS, other, time } from './words.js';
+import { fullName, label, LABELS, other } from './words.js';
 
 const SIDES = ['left', 'right'];
 
@@ -99,10 +99,10 @@ function strip(chosen, trip) {
     });
     const paths = SIDES.map(side => fields(side).find(field => field.key === key)?.path);
     const how = el('span', { class: 'state' });
-    const why = el('span', { class: 'why' });
-    lines.push({ key, paths, how, why });
+    const reason = el('span', { class: 'why' });
+    lines.push({ paths, how, reason });
     return el('div', { class: 'property' },
-      el('span', { class: 'label', text: label(key), title: paths.join(' ↔ ') }), cells[0], how, cells[1], why);
+      el('span', { class: 'label', text: label(key), title: paths.join(' ↔ ') }), cells[0], how, cells[1], reason);
   }
 
   function buttons() {
@@ -151,20 +151,20 @@ function strip(chosen, trip) {
       const rows = { left: row('left', ids.left), right: row('right', ids.right) };
       say(title, fullName(rows[chosen.side]));
       say(linkState, linkWords(chosen, ids));
-      trip.problem(problemOf(chosen, ids));
+      trip.about({ problem: problemOf(chosen, ids)?.message });
       for (const side of SIDES) {
         for (const each of entries[side]) each.show(rows[side]?.[each.key] || '', travelled);
       }
     },
     explain(answer) {
-      for (const { paths, how, why } of lines) {
+      trip.about({ situation: answer?.situation });
+      for (const { paths, how, reason } of lines) {
         const found = property(answer, ...paths);
         const { word, tone } = state(found, ids.left && ids.right);
         say(how, word);
         how.className = `state ${tone}`;
-        const changed = found?.lastChange ? time(found.lastChange) : '';
-        say(why, [changed, found?.reason].filter(Boolean).join(' · '));
-        why.title = why.textContent;
+        say(reason, why(found));
+        reason.title = reason.textContent;
       }
     },
   };

@@ -1,6 +1,7 @@
 import { api } from './api.js';
-import { pair, selection } from './model.js';
+import { pair, plainSide, selection, system } from './model.js';
 import { watch } from './store.js';
+import { time } from './words.js';
 
 const PAUSE = 400;
 let timer = 0;
@@ -39,13 +40,16 @@ export function property(answer, leftPath, rightPath) {
   return all.find(each => each.name === leftPath) || all.find(each => each.name === rightPath);
 }
 
-const IN_STEP = /^(in[_ -]?step|equal|same|ok)$/i;
-
-/** A word and a tone for the state of a property. */
+/** A word and a tone for where a property stands. */
 export function state(found, linked) {
-  if (!linked) return { word: '', tone: '' };
-  if (!found?.state) return { word: '', tone: '' };
-  if (IN_STEP.test(found.state)) return { word: 'in step', tone: 'good' };
-  return { word: found.state.toLowerCase().replaceAll('_', ' '), tone: 'moving' };
+  if (!linked || found?.inStep === undefined) return { word: '', tone: '' };
+  return found.inStep ? { word: 'in step', tone: 'good' } : { word: 'differs', tone: 'moving' };
 }
 
+/** Why a property stands so: what comes next while it differs, else what brought it there last. */
+export function why(found) {
+  const last = found?.last;
+  const came = last && `${time(last.at)} written in ${system(plainSide(last.written))}: ${last.reason}`;
+  const next = found?.next || '';
+  return (found?.inStep ? came || next : next || came) || '';
+}

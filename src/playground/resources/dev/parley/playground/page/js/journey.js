@@ -4,58 +4,66 @@ import { counterpart, system } from './model.js';
 import { now, section, watch } from './store.js';
 import { ADDRESS, duration, label, list, other } from './words.js';
 
+const HOW = 'Enter saves, Escape takes back. What you save here, you save in the system itself.';
+
 let edit = null;
-let resting = true;
+let refusal = '';
+let about = {};
 
 /** A line that follows the last edit made here until it has arrived on the other side, and says what it waits for. */
 export function journey() {
   const line = el('p', { class: 'hint', role: 'status' });
   watch(['journal', 'links', 'schedule'], () => show(line));
-  const rest = () => {
-    edit = null;
-    resting = true;
-    line.className = 'hint';
-    line.replaceChildren('Enter saves, Escape takes back. What you save here, you save in the system itself.');
-  };
   return {
     line,
-    rest,
+    /** Another record, or none: the edit before is followed no more. */
+    rest() {
+      edit = null;
+      refusal = '';
+      about = {};
+      show(line);
+    },
     started(side, id, keys) {
       edit = { side, id, keys: new Set(keys), all: keys, at: now(), seq: section('journal')?.at(-1)?.seq || 0 };
-      resting = false;
+      refusal = '';
       show(line);
     },
     refused(message) {
       edit = null;
-      resting = false;
-      line.className = 'hint refused';
-      line.replaceChildren(message);
+      refusal = message;
+      show(line);
     },
-    /** Says why the record is not in step, unless there is an edit to follow. */
-    problem(found) {
-      if (!resting) return;
-      rest();
-      if (!found?.message) return;
-      line.className = 'hint refused';
-      line.replaceChildren(found.message);
+    /** What is known of the record, said while there is no edit to follow: `problem` and `situation`, as sentences. */
+    about(known) {
+      about = { ...about, ...known };
+      show(line);
     },
   };
 }
 
 function show(line) {
-  if (!edit) return;
+  if (edit) follow(line);
+  else if (refusal || about.problem) write(line, 'refused', refusal || about.problem);
+  else write(line, '', about.situation ? sentence(about.situation) : HOW);
+}
+
+function follow(line) {
   const to = other(edit.side);
   const id = counterpart(edit.side, edit.id);
-  const arrival = arrived(to, id);
-  if (arrival) {
-    line.className = 'hint arrived';
-    line.replaceChildren(`${words()} reached ${system(to)} after ${duration(Math.max(0, arrival.at - edit.at))}.`);
-    if (edit.keys.size === 0) edit = null;
-    return;
-  }
-  line.className = 'hint waiting';
-  line.replaceChildren(...waiting(to, id));
+  edit.arrival ||= arrived(to, id);
+  if (edit.arrival) write(line, 'arrived', `${words()} reached ${system(to)} after ${duration(Math.max(0, edit.arrival.at - edit.at))}.`);
+  else write(line, 'waiting', ...waiting(to, id));
 }
+
+/** Leaves the line alone where it says the same already, so that a button in it keeps the focus. */
+function write(line, tone, ...content) {
+  const text = content.map(each => each.textContent ?? each).join('');
+  if (line.textContent === text && line.className === `hint ${tone}`) return;
+  line.className = `hint ${tone}`;
+  line.replaceChildren(...content);
+}
+
+const sentence = text => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** The journal's entry with which the last of the values arrived, or undefined while some are on their way. */
 function arrived(to, id) {
