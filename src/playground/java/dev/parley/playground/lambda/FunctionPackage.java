@@ -69,6 +69,7 @@ public final class FunctionPackage implements AutoCloseable {
         if (Runtime.version().feature() >= 24) {
             command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         }
+        command.addAll(NativeClient.options(clientJars, folder));
         command.addAll(List.of("-cp", classPath, CLIENT, HANDLER));
         return List.copyOf(command);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ class FunctionProcessTest {
     @TempDir
     private Path folder;
 
+    private final List<String> named = new ArrayList<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
 
     @Test
@@ -88,6 +90,26 @@ class FunctionProcessTest {
     }
 
     @Test
+    void givesTheJavaRuntimeClientALibraryOfItsOwn() throws IOException {
+        pack("lib/x.jar", "");
+        var jars = Files.createDirectories(folder.resolve("runtime-interface-client"));
+        for (var machine : List.of("linux-x86_64", "linux-aarch_64", "linux_musl-x86_64", "linux_musl-aarch_64")) {
+            pack(
+                    jars.resolve("a-runtime-interface-client-1.jar"),
+                    "jni/libaws-lambda-jni." + machine + ".so",
+                    "native");
+            try (var unpacked = FunctionPackage.unpack(folder)) {
+                unpacked.command();
+                unpacked.command().stream()
+                        .filter(each -> each.contains("NativeClient.JNI="))
+                        .forEach(named::add);
+            }
+        }
+
+        assertThat(named).singleElement().asString().endsWith("runtime-client.so");
+    }
+
+    @Test
     void leavesNothingOfTheArchiveBehind() throws IOException {
         pack("lib/x.jar", "");
         var unpacked = FunctionPackage.unpack(folder);
@@ -115,7 +137,11 @@ class FunctionProcessTest {
     }
 
     private void pack(String name, String content) throws IOException {
-        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("function.zip")))) {
+        pack(folder.resolve("function.zip"), name, content);
+    }
+
+    private static void pack(Path archive, String name, String content) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content.getBytes());
         }
