@@ -3,7 +3,8 @@ package dev.parley.playground.sim;
 import java.util.Map;
 
 /**
- * How often a simulator was called, refused calls included; token calls, the control paths and edits in-process are not in it.
+ * How often a simulator was called, refused calls included; token calls, the control paths and edits
+ * in-process are not in it.
  *
  * @param byName calls by method and template
  * @param tokens calls for a token

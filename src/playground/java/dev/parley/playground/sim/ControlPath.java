@@ -12,7 +12,8 @@ import java.util.NoSuchElementException;
  * <ul>
  *   <li>{@code GET /_control} the switches; {@code PUT} changes those named
  *   <li>{@code GET /_control/calls} counters and last calls; {@code DELETE} resets them
- *   <li>{@code GET|POST /_control/{resource}}, {@code GET|PUT|PATCH|DELETE /_control/{resource}/{id}} records as a person
+ *   <li>{@code GET|POST /_control/{resource}}, {@code GET|PUT|PATCH|DELETE /_control/{resource}/{id}} records
+ *       as a person
  *   <li>{@code POST /_control/{action}}
  * </ul>
  */

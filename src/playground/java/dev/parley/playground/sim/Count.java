@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A switch with a whole number: a time in milliseconds, a page, or how often something still is to happen. Thread-safe. */
+/**
+ * A switch with a whole number: a time in milliseconds, a page, or how often something still is to happen.
+ * Thread-safe.
+ */
 public final class Count implements Switch {
 
     private final AtomicLong value;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A switch that holds the rules of one kind of fault; the first rule that concerns a call is used up by it. Thread-safe. */
+/**
+ * A switch that holds the rules of one kind of fault; the first rule that concerns a call is used up by it.
+ * Thread-safe.
+ */
 public final class FaultRules implements Switch {
 
     private final List<FaultRule> rules = new ArrayList<>();

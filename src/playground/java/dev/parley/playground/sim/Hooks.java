@@ -15,7 +15,10 @@ public final class Hooks {
 
     Hooks() {}
 
-    /** Runs the action once, when the next call of that name (e.g. {@code PATCH /Customers/{id}}) is about to be served. */
+    /**
+     * Runs the action once, when the next call of that name (e.g. {@code PATCH /Customers/{id}}) is about to be
+     * served.
+     */
     public synchronized void onceBefore(String name, Runnable action) {
         hooks.add(new Hook(true, name, action));
     }

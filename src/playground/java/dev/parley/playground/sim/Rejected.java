@@ -1,7 +1,8 @@
 package dev.parley.playground.sim;
 
 /**
- * A call or an edit the simulated system refuses; over HTTP it becomes the answer, in-process the caller gets it thrown.
+ * A call or an edit the simulated system refuses; over HTTP it becomes the answer, in-process the caller gets
+ * it thrown.
  * The message is the answer's status only: the body may hold values of a record.
  */
 public final class Rejected extends RuntimeException {

@@ -11,14 +11,18 @@ import java.util.stream.IntStream;
  * One call a simulated API offers.
  *
  * @param method upper case
- * @param template the path below the API's base, e.g. {@code /Customers/{id}}; also the name under which calls are counted
+ * @param template the path below the API's base, e.g. {@code /Customers/{id}}; also the name under which
+ *     calls are counted
  * @param kind whether it is part of the API proper or the way to a token
  * @param handler what answers; may throw {@link Rejected}
  * @param pattern the compiled template, letter case ignored
  */
 public record Route(String method, String template, Kind kind, Function<Request, Answer> handler, Pattern pattern) {
 
-    /** An API call needs credentials and counts against the rate limit; a token call does neither and is counted apart. */
+    /**
+     * An API call needs credentials and counts against the rate limit; a token call does neither and is counted
+     * apart.
+     */
     public enum Kind {
         API,
         TOKEN

@@ -7,7 +7,8 @@ import java.time.Clock;
  *
  * @param port the loopback port; 0 = any free one
  * @param clock gives stamps, token lifetimes and read lag
- * @param rateClock gives the rate limit its time; apart from {@code clock}, so that a standing clock does not exhaust it
+ * @param rateClock gives the rate limit its time; apart from {@code clock}, so that a standing clock does not
+ *     exhaust it
  * @param seed decides everything random (ids of requests and webhooks, lost deliveries)
  */
 public record SimulatorOptions(int port, Clock clock, Clock rateClock, long seed) {

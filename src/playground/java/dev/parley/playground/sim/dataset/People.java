@@ -55,6 +55,7 @@ final class People {
     private static final List<String> STREETS = List.of(
             "Storgata", "Kirkeveien", "Skogveien", "Bjørkeveien", "Åsveien", "Strandgata", "Fjordgata", "Grønlia");
     private static final List<String> DOMAINS = List.of("example.no", "example.com", "example.org", "example.net");
+    private static final int FIRST_PHONE = 5_000_000;
     private static final int PHONES = 1_000_003;
 
     private final Random random;
@@ -91,7 +92,7 @@ final class People {
 
     /** A number nobody has yet: the step is prime to the range, so that it repeats only after all of it. */
     private String phone(Place place) {
-        return place.dial() + String.format("%07d", invented * 7919L % PHONES);
+        return place.dial() + (FIRST_PHONE + invented * 7919L % PHONES);
     }
 
     <T> T any(List<T> choices) {

@@ -32,10 +32,10 @@ record Place(String zip, String city, String province, String country, String di
     static final List<Place> ABROAD = List.of(
             new Place("411 05", "Göteborg", "", "SE", "+4670"),
             new Place("1050", "København", "", "DK", "+452"),
-            new Place("80331", "München", "", "DE", "+49151"),
-            new Place("69002", "Lyon", "", "FR", "+336"),
+            new Place("80331", "München", "", "DE", "+491511"),
+            new Place("69002", "Lyon", "", "FR", "+3361"),
             new Place("97201", "Portland", "OR", "US", "+1503"),
-            new Place("3511", "Utrecht", "", "NL", "+316"),
+            new Place("3511", "Utrecht", "", "NL", "+3161"),
             new Place("00100", "Helsinki", "", "FI", "+35840"));
 
     private static Place norwegian(String zip, String city) {

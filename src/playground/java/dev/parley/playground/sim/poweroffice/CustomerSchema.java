@@ -10,7 +10,10 @@ import dev.parley.playground.sim.poweroffice.Property.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Customer and its MailAddress as the published v2 specification lists them (POST-only alternatives of ids left out). */
+/**
+ * Customer and its MailAddress as the published v2 specification lists them (POST-only alternatives of ids left
+ * out).
+ */
 final class CustomerSchema {
 
     static final String ID = "Id";

@@ -19,7 +19,10 @@ final class JsonPatch {
         this.failedTestStatus = failedTestStatus;
     }
 
-    /** Changes the entity; answers whether a whole nested object was given. Whatever does not fit is refused with 400. */
+    /**
+     * Changes the entity; answers whether a whole nested object was given. Whatever does not fit is refused
+     * with 400.
+     */
     boolean apply(ObjectNode entity, JsonNode operations) {
         if (!operations.isArray()) {
             throw Problems.badRequest("A JSON patch is an array of operations.");

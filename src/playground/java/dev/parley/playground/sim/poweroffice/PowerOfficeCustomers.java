@@ -158,7 +158,10 @@ public final class PowerOfficeCustomers implements Records {
         return customer;
     }
 
-    /** Edits a copy, checks it, moves the stamps it must move and keeps it; the edit tells whether an address was posted. */
+    /**
+     * Edits a copy, checks it, moves the stamps it must move and keeps it; the edit tells whether an address
+     * was posted.
+     */
     synchronized ObjectNode change(long id, Predicate<ObjectNode> edit) {
         ObjectNode before = existing(id);
         ObjectNode after = before.deepCopy();

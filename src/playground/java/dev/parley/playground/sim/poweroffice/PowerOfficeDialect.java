@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PowerOffice Go's base paths (production and demo, any letter case), credentials, rate limit and errors. Thread-safe. */
+/**
+ * PowerOffice Go's base paths (production and demo, any letter case), credentials, rate limit and errors.
+ * Thread-safe.
+ */
 final class PowerOfficeDialect implements Dialect {
 
     private static final Pattern API = Pattern.compile("(?:/Demo)?/v2(/.+)", Pattern.CASE_INSENSITIVE);

@@ -33,7 +33,10 @@ public final class PowerOfficeSwitches extends Switches {
     /** The last page bears {@code X-Pagination} with an empty {@code nextPageLink} instead of no header. */
     public final Flag emptyNextPageLink = flag("emptyNextPageLink", false);
 
-    /** A patch of single address properties must leave City and ZipCode filled too; documented for posted addresses only. */
+    /**
+     * A patch of single address properties must leave City and ZipCode filled too; documented for posted
+     * addresses only.
+     */
     public final Flag strictPatchedAddress = flag("strictPatchedAddress", false);
 
     /** Status of a failed JSON Patch {@code test}; what the vendor answers is not known. */

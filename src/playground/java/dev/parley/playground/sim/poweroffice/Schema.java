@@ -37,8 +37,8 @@ final class Schema {
     }
 
     /**
-     * A whole entity made of a client's object: unknown and read-only names are passed over, as the vendor's server does
-     * not refuse them on POST; a value of the wrong kind is refused with 400.
+     * A whole entity made of a client's object: unknown and read-only names are passed over, as the vendor's server
+     * does not refuse them on POST; a value of the wrong kind is refused with 400.
      */
     ObjectNode whole(JsonNode given) {
         ObjectNode result = blank();

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The search grammar as far as it is needed: {@code field:value} or a bare word, blanks meaning "and", quotes allowed. */
+/**
+ * The search grammar as far as it is needed: {@code field:value} or a bare word, blanks meaning "and", quotes
+ * allowed.
+ */
 final class CustomerSearch {
 
     private static final Pattern TERM = Pattern.compile("(?:(\\w+):)?(?:\"([^\"]*)\"|(\\S+))");

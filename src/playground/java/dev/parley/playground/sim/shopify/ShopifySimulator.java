@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Shopify's Admin REST API as a connector meets it: customers, their addresses and webhooks over HTTP, with the behaviour
- * of Shopify's developer pages and generated clients. What is not known of it is a switch. Thread-safe.
+ * Shopify's Admin REST API as a connector meets it: customers, their addresses and webhooks over HTTP, with the
+ * behaviour of Shopify's developer pages and generated clients. What is not known of it is a switch. Thread-safe.
  */
 public final class ShopifySimulator implements Simulator {
 

@@ -22,7 +22,10 @@ public final class ShopifySwitches extends Switches {
     /** What the search index lags behind writes, besides the read lag. */
     public final Count searchLagMillis = count("searchLagMillis", 0);
 
-    /** An address without id in a customer PUT is added; off: the addresses given replace all. Not confirmed by Shopify. */
+    /**
+     * An address without id in a customer PUT is added; off: the addresses given replace all. Not confirmed by
+     * Shopify.
+     */
     public final Flag customerPutAddsAddress = flag("customerPutAddsAddress", true);
 
     /** An address edit moves the customer's {@code updated_at} and announces it. Not confirmed by Shopify. */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
- * Carries webhooks to their receivers on one background thread, in order unless told otherwise: eight tries with growing
- * pauses of about four hours in total, then the subscription is given up. Thread-safe.
+ * Carries webhooks to their receivers on one background thread, in order unless told otherwise: eight tries with
+ * growing pauses of about four hours in total, then the subscription is given up. Thread-safe.
  */
 final class WebhookPost implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class WebhookPost implements AutoCloseable {
     }
 
     /** Notes a webhook that is lost on purpose. */
-    synchronized void lose(Parcel parcel) {
+    void lose(Parcel parcel) {
         note(parcel.attempt(clock, 0, -1));
     }
 
@@ -82,21 +82,23 @@ final class WebhookPost implements AutoCloseable {
     }
 
     private void attempt(Parcel parcel, int number) {
-        int status = deliver(parcel);
-        synchronized (this) {
+        try {
+            int status = deliver(parcel);
             note(parcel.attempt(clock, number, status));
-            if (status / 100 == 2) {
-                done();
-                return;
+            if (status / 100 != 2) {
+                tryAgain(parcel, number);
             }
-            if (number < TRIES) {
-                long pause = (FIRST_PAUSE_MILLIS << (number - 1)) / Math.max(1, switches.webhookRetrySpeedup.get());
-                schedule(parcel, number + 1, pause);
-            }
+        } finally {
             done();
         }
-        if (number == TRIES) {
+    }
+
+    private void tryAgain(Parcel parcel, int failed) {
+        if (failed == TRIES) {
             giveUp.accept(parcel.to().id());
+        } else {
+            long pause = (FIRST_PAUSE_MILLIS << (failed - 1)) / Math.max(1, switches.webhookRetrySpeedup.get());
+            schedule(parcel, failed + 1, pause);
         }
     }
 
@@ -112,14 +114,14 @@ final class WebhookPost implements AutoCloseable {
         }
     }
 
-    private void note(WebhookAttempt attempt) {
+    private synchronized void note(WebhookAttempt attempt) {
         attempts.add(attempt);
         if (attempts.size() > ATTEMPTS_KEPT) {
             attempts.poll();
         }
     }
 
-    private void done() {
+    private synchronized void done() {
         underway--;
         notifyAll();
     }
