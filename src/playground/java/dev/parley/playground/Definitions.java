@@ -14,25 +14,33 @@ final class Definitions {
     private Definitions() {}
 
     /**
-     * Writes {@code dataflows/{name}.yaml} below the folder.
+     * Writes {@code dataflows/{name}.yaml} below the folder and answers the folder.
      *
-     * @throws IOException if there is no such shipped definition, or it does not say where it creates
+     * @throws IOException if there is no such shipped definition, or it does not create on the right
      */
     static Path write(Path folder, String name) throws IOException {
+        var file = folder.resolve("dataflows").resolve(name + ".yaml");
+        var text = creatingOnBothSides(name, shipped(name));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return folder;
+    }
+
+    static String creatingOnBothSides(String name, String shipped) throws IOException {
+        if (!shipped.contains(SHIPPED)) {
+            throw new IOException("The shipped definition " + name + " does not say \"" + SHIPPED + "\"");
+        }
+        return shipped.replace(SHIPPED, HERE);
+    }
+
+    private static String shipped(String name) throws IOException {
         var resource = "/dataflows/" + name + ".yaml";
-        try (var shipped = Definitions.class.getResourceAsStream(resource)) {
-            if (shipped == null) {
+        try (var content = Definitions.class.getResourceAsStream(resource)) {
+            if (content == null) {
                 throw new IOException(
                         "The definition " + resource + " is not on the class path: build the project first");
             }
-            var text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            if (!text.contains(SHIPPED)) {
-                throw new IOException("The shipped definition " + name + " no longer says \"" + SHIPPED + "\"");
-            }
-            var file = folder.resolve("dataflows").resolve(name + ".yaml");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text.replace(SHIPPED, HERE));
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return folder;
     }
 }

@@ -139,8 +139,10 @@ export function records(side) {
       next.focus();
       event.preventDefault();
     } else if (event.key === 'Enter' || event.key === ' ') {
-      select({ side, id: visible[at].dataset.id });
       event.preventDefault();
+      const { id } = visible[at].dataset;
+      if (selectedIds()[side] === id) byId('detail').querySelector(`.entry.${side} input`)?.focus();
+      else select({ side, id });
     }
   }
 
