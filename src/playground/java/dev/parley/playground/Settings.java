@@ -51,6 +51,7 @@ record Settings(
                 "POWEROFFICEGO_RATE", POWEROFFICE_RATE));
         environment.putAll(Map.of(
                 "SHOPIFY_URL", shopify.url(),
+                "SHOPIFY_SHOP_DOMAIN", shopify.shopDomain(),
                 "SHOPIFY_API_VERSION", "2026-07",
                 "SHOPIFY_ACCESS_TOKEN", shopify.accessToken(),
                 "SHOPIFY_WEBHOOK_SECRET", shopify.webhookSecret()));

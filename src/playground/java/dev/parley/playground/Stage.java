@@ -1,5 +1,6 @@
 package dev.parley.playground;
 
+import dev.parley.links.Tables;
 import dev.parley.playground.desk.Desks;
 import dev.parley.playground.desk.Systems;
 import dev.parley.playground.front.Playground;
@@ -23,6 +24,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything the playground starts, ended in the opposite order. */
 final class Stage implements AutoCloseable {
@@ -81,6 +87,7 @@ final class Stage implements AutoCloseable {
         var shopify = ending(ShopifySimulator.start(SimulatorOptions.defaults()));
         fill(powerOffice, shopify);
         var database = ending(DynamoDbLocal.start());
+        createTable(database);
         log = ending(new FunctionLog(TARGET.resolve("playground/function.log")));
         var unpacked = ending(FunctionPackage.unpack(TARGET));
         var definitions = Definitions.write(TARGET.resolve("playground/definitions"), Settings.DATAFLOW);
@@ -99,6 +106,18 @@ final class Stage implements AutoCloseable {
         lambda.get().warm();
         subscribe(shopify);
         playground.start();
+    }
+
+    private static void createTable(DynamoDbLocal database) {
+        var anyone = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+        try (var client = DynamoDbClient.builder()
+                .endpointOverride(database.endpoint())
+                .region(Region.of(Settings.REGION))
+                .credentialsProvider(anyone)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            Tables.create(client, Settings.TABLE);
+        }
     }
 
     private void fill(PowerOfficeSimulator powerOffice, ShopifySimulator shopify) {
