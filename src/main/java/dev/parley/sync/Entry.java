@@ -50,6 +50,12 @@ public record Entry(
                 Optional.empty());
     }
 
+    /** This entry as if no claim were open. */
+    Entry unclaimed() {
+        State open = state == State.CLAIMED ? State.NONE : state;
+        return new Entry(side, id, open, version, other, link, Optional.empty(), problem, due);
+    }
+
     /**
      * "Look at this record again, not before this time."
      *

@@ -1,6 +1,5 @@
 package dev.parley.sync;
 
-import dev.parley.dataflow.Side;
 import dev.parley.sync.Entry.State;
 import java.time.Instant;
 import java.util.List;
@@ -56,13 +55,9 @@ final class KeyHolder {
             return work.due(
                     entry, expiry.isBefore(soon) ? soon : expiry, "a record with the same key is just being created");
         }
-        Side side = holder.side();
-        Problem.Code code = holder.state() == State.LINKED ? Problem.Code.ALREADY_LINKED : Problem.Code.AMBIGUOUS;
-        Action.Raise raise = new Action.Raise(
-                code,
-                "the record " + holder.id() + " on the " + side.word()
-                        + " bears the same key; merge the two records, or change the key",
-                Optional.empty());
+        Action.Raise raise = holder.state() == State.LINKED
+                ? Matching.alreadyLinked(holder)
+                : Matching.ambiguous(entry, List.of(), List.of(holder));
         return work.note(entry, work.problem(entry.problem(), raise, false, Optional.empty()));
     }
 }

@@ -45,6 +45,14 @@ public record Link(
         return Optional.ofNullable(lastWrites.get(side));
     }
 
+    /**
+     * Whether a row of a listing must be read again by id: one fetched before our last write, to whichever side, may stand for
+     * a state that has been dealt with since.
+     */
+    boolean outdates(RemoteRecord row) {
+        return lastWrites.values().stream().anyMatch(write -> !row.fetchedAt().isAfter(write.at()));
+    }
+
     /** This link with newer history entries put before the older ones. */
     public Link remembering(List<History> newer) {
         List<History> all = new ArrayList<>(newer);

@@ -33,7 +33,7 @@ final class LinkedSync {
         }
         Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
         for (Side side : new Side[] {entry.side(), entry.side().opposite()}) {
-            Optional<RemoteRecord> record = row.filter(seen -> side == entry.side() && current(link, side, seen))
+            Optional<RemoteRecord> record = row.filter(seen -> side == entry.side() && !link.outdates(seen))
                     .or(() -> work.read(side, link.id(side)));
             if (record.isEmpty()) {
                 return missing.found(entry, link, side);
@@ -60,13 +60,6 @@ final class LinkedSync {
         return plan.writes().isEmpty()
                 ? rest(entry, link, start, plan)
                 : writer.write(entry, start, plan, records, anew);
-    }
-
-    /** A row fetched before our last write to its side shows an older state. */
-    private static boolean current(Link link, Side side, RemoteRecord row) {
-        return link.lastWrite(side)
-                .map(write -> row.fetchedAt().isAfter(write.at()))
-                .orElse(true);
     }
 
     /** Nothing to write remotely; the base or the problem may still move. */

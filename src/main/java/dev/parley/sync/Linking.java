@@ -99,10 +99,33 @@ final class Linking {
                     work.now().plus(work.traits(other.side()).readLag()),
                     "the match has just gone");
         }
+        Optional<Action.Raise> rivals = rivals(entry, other, counterpart.get());
+        if (rivals.isPresent()) {
+            Entry free = work.released(entry);
+            return work.note(free, work.problem(free.problem(), rivals.get(), false, Optional.empty()));
+        }
         Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
         records.put(entry.side(), record);
         records.put(other.side(), counterpart.get());
         return join(entry, other, records, rule(record, entry.side()));
+    }
+
+    /** By another rule the counterpart may match further records of this side; then neither is chosen. */
+    private Optional<Action.Raise> rivals(Entry entry, Entry other, RemoteRecord counterpart) {
+        if (work.pair().definition().match().size() < 2) {
+            return Optional.empty();
+        }
+        Candidates.Found back = work.keys().find(other.side(), counterpart, false);
+        Collection<Entry> ours =
+                work.links().findAll(work.key(), entry.side(), back.others()).values();
+        Collection<Entry> theirs =
+                work.links().findAll(work.key(), other.side(), back.siblings()).values();
+        List<Entry> us = ours.stream()
+                .map(found -> found.id().equals(entry.id()) ? found.unclaimed() : found)
+                .toList();
+        return Matching.judge(other, us, theirs) instanceof Matching.Verdict.Refuse refuse
+                ? Optional.of(refuse.raise())
+                : Optional.empty();
     }
 
     Fate join(Entry entry, Entry other, Map<Side, RemoteRecord> records, String reason) {

@@ -64,7 +64,7 @@ final class Matching {
                 || other.other().filter(self.id()::equals).isPresent();
     }
 
-    private static Action.Raise alreadyLinked(Entry linked) {
+    static Action.Raise alreadyLinked(Entry linked) {
         String side = linked.side().word();
         return new Action.Raise(
                 Problem.Code.ALREADY_LINKED,
@@ -73,7 +73,7 @@ final class Matching {
                 Optional.empty());
     }
 
-    private static Action.Raise ambiguous(Entry self, List<Entry> free, List<Entry> rivals) {
+    static Action.Raise ambiguous(Entry self, List<Entry> free, List<Entry> rivals) {
         String message = "the key is shared by " + (rivals.size() + 1) + " unlinked records on the "
                 + self.side().word() + ids(rivals) + " and " + free.size() + " on the "
                 + self.side().opposite().word() + ids(free) + "; make it unique, or link by hand";

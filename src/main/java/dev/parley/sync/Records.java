@@ -86,10 +86,7 @@ final class Records {
 
     private boolean rests(Entry entry, RemoteRecord row) {
         Link link = entry.link().orElseThrow();
-        boolean outdated = link.lastWrite(entry.side())
-                .filter(write -> !row.fetchedAt().isAfter(write.at()))
-                .isPresent();
-        return !outdated
+        return !link.outdates(row)
                 && link.intent().isEmpty()
                 && link.problem().isEmpty()
                 && work.pair().unchanged(link, entry.side(), row.body());

@@ -1,0 +1,204 @@
+package dev.parley.playground.twin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.mapping.Path;
+import dev.parley.sync.BusinessSystem;
+import dev.parley.sync.Change;
+import dev.parley.sync.CreateOutcome;
+import dev.parley.sync.RemoteFailure;
+import dev.parley.sync.RemoteRecord;
+import dev.parley.sync.Traits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * A business system in memory: the twin of the connectors. It keeps what its traits declare (types, lengths, unique
+ * properties, stamps), and its {@link #faults()} imitate lag, lost answers and failures. Thread-safe by one lock; a
+ * {@link Gate} is called outside of it.
+ */
+public final class MemorySystem implements BusinessSystem {
+
+    private final String name;
+    private final Map<String, Traits> traits;
+    private final Clock clock;
+    private final MemoryFaults faults = new MemoryFaults();
+    private final MemoryRecords records;
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong lists = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
+    private final AtomicLong creates = new AtomicLong();
+    private int pageSize = 100;
+
+    public MemorySystem(String name, Map<String, Traits> traits, Clock clock) {
+        this.name = name;
+        this.traits = traits;
+        this.clock = clock;
+        this.records = new MemoryRecords(traits, clock, faults);
+    }
+
+    /** The records as a person sees them at the system's own screen: no lag, no counting. */
+    public MemoryRecords records() {
+        return records;
+    }
+
+    public MemoryFaults faults() {
+        return faults;
+    }
+
+    public void pageSize(int rows) {
+        pageSize = rows;
+    }
+
+    /** Remote writes of every kind, also those that were refused. */
+    public long writes() {
+        return writes.get();
+    }
+
+    public long creates() {
+        return creates.get();
+    }
+
+    /** Reads of single records: by id, by look-up, by reference. */
+    public long reads() {
+        return reads.get();
+    }
+
+    /** Pages of listings of any kind. */
+    public long lists() {
+        return lists.get();
+    }
+
+    @Override
+    public long calls() {
+        return reads.get() + lists.get() + writes.get();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> datatypes() {
+        return traits.keySet();
+    }
+
+    @Override
+    public Traits traits(String datatype) {
+        return Optional.ofNullable(traits.get(datatype))
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no datatype " + datatype));
+    }
+
+    @Override
+    public Duration callTimeout() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public Optional<RemoteRecord> read(String datatype, String id) {
+        return call("read", reads, () -> records.visible(datatype, id));
+    }
+
+    @Override
+    public Page list(String datatype, Listing listing) {
+        return call("list", lists, () -> {
+            Comparator<RemoteRecord> order = listing.changedSince().isPresent()
+                    ? Comparator.comparing((RemoteRecord row) ->
+                                    row.stamp(Traits.RECORD).orElse(Instant.EPOCH))
+                            .thenComparing(RemoteRecord::id)
+                    : Comparator.comparing(RemoteRecord::id);
+            List<RemoteRecord> rows = records.all(datatype).stream()
+                    .filter(row -> listing.changedSince()
+                            .map(since -> row.stamp(Traits.RECORD)
+                                    .filter(stamp -> !stamp.isBefore(since))
+                                    .isPresent())
+                            .orElse(true))
+                    .sorted(order)
+                    .toList();
+            return page(rows, listing.token(), pageSize);
+        });
+    }
+
+    @Override
+    public Page keys(String datatype, Set<Path> properties, Optional<String> token) {
+        return call("keys", lists, () -> page(records.all(datatype), token, Integer.MAX_VALUE));
+    }
+
+    private static Page page(List<RemoteRecord> rows, Optional<String> token, int size) {
+        int from = Math.min(token.map(Integer::parseInt).orElse(0), rows.size());
+        int to = (int) Math.min((long) from + size, rows.size());
+        return new Page(
+                rows.subList(from, to), to < rows.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    @Override
+    public List<RemoteRecord> lookUp(String datatype, Path property, String value) {
+        return call("lookUp", reads, () -> records.all(datatype).stream()
+                .filter(row -> records.value(datatype, row, property).equalsIgnoreCase(value))
+                .toList());
+    }
+
+    @Override
+    public Optional<RemoteRecord> byReference(String datatype, String reference) {
+        return call("byReference", reads, () -> records.all(datatype).stream()
+                .filter(row -> row.reference().filter(reference::equals).isPresent())
+                .findFirst());
+    }
+
+    @Override
+    public List<RemoteRecord> createdSince(String datatype, Instant since) {
+        return call("createdSince", lists, () -> records.all(datatype).stream()
+                .filter(row -> !records.created(datatype, row.id()).isBefore(since))
+                .toList());
+    }
+
+    @Override
+    public CreateOutcome create(String datatype, ObjectNode body, String reference) {
+        creates.incrementAndGet();
+        return call("create", writes, () -> {
+            Optional<CreateOutcome> collision = records.collision(datatype, body, reference);
+            if (collision.isPresent()) {
+                return collision.get();
+            }
+            boolean keeps = traits(datatype).findsReference();
+            String id = records.create(datatype, body, keeps ? Optional.of(reference) : Optional.empty());
+            return new CreateOutcome.Created(records.now(datatype, id).orElseThrow());
+        });
+    }
+
+    @Override
+    public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
+        return call("update", writes, () -> {
+            if (records.now(datatype, current.id()).isEmpty()) {
+                throw new RemoteFailure.Rejected("PATCH " + datatype + ": 404", Optional.empty());
+            }
+            for (Change change : changes) {
+                records.refuse(change.path());
+            }
+            Map<Path, JsonNode> values = new java.util.LinkedHashMap<>();
+            changes.forEach(change -> values.put(change.path(), change.value()));
+            records.set(datatype, current.id(), values);
+            return records.now(datatype, current.id()).orElseThrow();
+        });
+    }
+
+    private <T> T call(String operation, AtomicLong counter, Supplier<T> effect) {
+        counter.incrementAndGet();
+        faults.before(operation);
+        T answer;
+        synchronized (records) {
+            answer = effect.get();
+        }
+        faults.after(operation);
+        return answer;
+    }
+}
