@@ -7,10 +7,11 @@ import java.time.Instant;
 final class Deadline {
 
     private final Timing timing;
-    private Instant end = Instant.MAX;
+    private Instant end;
 
     Deadline(Timing timing) {
         this.timing = timing;
+        begin();
     }
 
     /** A call begins; everything sent for it, and every wait, shares one call timeout. */
@@ -20,10 +21,8 @@ final class Deadline {
 
     /** Time left, negative when it is over. */
     Duration rest() {
-        Instant now = timing.clock().instant();
         Instant event = timing.patience().end();
-        Duration call = end.equals(Instant.MAX) ? timing.callTimeout() : Duration.between(now, end);
-        return event.isBefore(end) && event.isBefore(now.plus(call)) ? Duration.between(now, event) : call;
+        return Duration.between(timing.clock().instant(), event.isBefore(end) ? event : end);
     }
 
     /** Whether a wait of this length leaves time for something afterwards. */

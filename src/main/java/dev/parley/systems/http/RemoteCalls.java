@@ -20,7 +20,7 @@ public final class RemoteCalls implements Http {
             String system, Http network, Timing timing, Pace pace, Function<Http, Authorisation> authorisation) {
         deadline = new Deadline(timing);
         measured = new Measured(system, network, deadline, timing.clock());
-        Http uncounted = new Retrying(new Measured(system, network, deadline, timing.clock()), timing, deadline);
+        Http uncounted = new Measured(system, network, deadline, timing.clock());
         Http paced = new Paced(measured, pace, timing, deadline);
         outermost = new Retrying(new Authorised(paced, authorisation.apply(uncounted)), timing, deadline);
     }

@@ -2,6 +2,7 @@ package dev.parley.systems.http;
 
 import dev.parley.sync.RemoteFailure;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Sends again what may be sent again: reads after 429, 5xx and a lost connection; writes only after 429 and where
@@ -30,14 +31,14 @@ final class Retrying implements Http {
             Duration wait;
             try {
                 Reply reply = next.send(request);
-                wait = wait(reply, attempt);
+                wait = longer(RetryAfter.of(reply), attempt);
                 if (attempt == ATTEMPTS || !mayRepeat(request, reply, wait)) {
                     return reply;
                 }
             } catch (RemoteFailure.Unavailable e) {
-                wait = growing(attempt);
-                boolean sent = e.effectPossible() || e.retryAfter().isPresent();
-                if (sent || attempt == ATTEMPTS || !deadline.allows(wait)) {
+                wait = longer(e.retryAfter(), attempt);
+                boolean inTime = e.retryAfter().isPresent() ? deadline.allowsForRateLimit(wait) : deadline.allows(wait);
+                if (e.effectPossible() || attempt == ATTEMPTS || !inTime) {
                     throw e;
                 }
             }
@@ -52,12 +53,9 @@ final class Retrying implements Http {
         return reply.status() >= 500 && request.repeatable() && deadline.allows(wait);
     }
 
-    private Duration wait(Reply reply, int attempt) {
+    private Duration longer(Optional<Duration> asked, int attempt) {
         Duration grown = growing(attempt);
-        return RetryAfter.of(reply)
-                .map(this::spread)
-                .filter(asked -> asked.compareTo(grown) > 0)
-                .orElse(grown);
+        return asked.map(this::spread).filter(wait -> wait.compareTo(grown) > 0).orElse(grown);
     }
 
     private Duration growing(int attempt) {

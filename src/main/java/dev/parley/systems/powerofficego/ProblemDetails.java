@@ -27,7 +27,7 @@ final class ProblemDetails implements Complaint.Reader {
 
     /** "ExternalImportReference is already in use. 'ABC123' is used on (contact) Id = 123456789." */
     private static final Pattern IN_USE =
-            Pattern.compile("(\\w+) is already in use\\.?((?:(?! is already in use).)*)", Pattern.DOTALL);
+            Pattern.compile("(\\w+) is already in use\\.?((?:(?!\\w+ is already in use).)*)", Pattern.DOTALL);
 
     private static final Pattern HOLDER = Pattern.compile("Id = (\\d+)");
 

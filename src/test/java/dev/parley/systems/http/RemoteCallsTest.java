@@ -7,6 +7,7 @@ import dev.parley.sync.RemoteFailure;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RemoteCallsTest {
@@ -92,6 +93,25 @@ final class RemoteCallsTest {
                         Duration.ofMillis(9_800),
                         Duration.ofMillis(9_400),
                         Duration.ofMillis(8_600));
+    }
+
+    @Test
+    void aTokenIsFetchedAgainWhereItsServerIsBusyAndNeitherTryIsCounted() {
+        script.status(429, Map.of("Retry-After", "3"), "")
+                .status(503)
+                .status(200, Map.of(), "{\"access_token\":\"t\",\"expires_in\":600}")
+                .status(200);
+        RemoteCalls calls = new RemoteCalls(
+                "system",
+                script,
+                clock.timing(patience),
+                new EvenPace(100),
+                uncounted -> new ClientCredentials("system", uncounted, READ, clock, "SOME_KEY"));
+
+        send(calls, 1);
+
+        assertThat(clock.slept()).isEqualTo(Duration.ofMillis(3_000 + 400));
+        assertThat(calls.count()).isEqualTo(1);
     }
 
     private static void send(RemoteCalls calls, int times) {
