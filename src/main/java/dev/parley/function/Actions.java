@@ -3,6 +3,8 @@ package dev.parley.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Dataflow;
+import dev.parley.sync.Engine;
+import dev.parley.sync.RunState.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -16,10 +18,23 @@ final class Actions {
     private final Dataflow dataflow;
     private final String connection;
 
-    Actions(Map<String, Action> actions, Dataflow dataflow, String connection) {
-        this.actions = new LinkedHashMap<>(actions);
-        this.dataflow = dataflow;
-        this.connection = connection;
+    private Actions(Map<String, Action> actions, Engine engine) {
+        this.actions = actions;
+        this.dataflow = engine.dataflow();
+        this.connection = engine.key("").connection();
+    }
+
+    /** All actions of this version over one engine. */
+    static Actions over(Engine engine, Budgets budgets) {
+        Map<String, Action> actions = new LinkedHashMap<>();
+        actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets));
+        actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets));
+        actions.put("status", new StatusAction(engine, budgets.clock()));
+        actions.put("links", new LinksAction(engine));
+        actions.put("problems", new ProblemsAction(engine));
+        actions.put("retry", new RetryAction(engine, budgets));
+        actions.put("explain", new ExplainAction(engine, budgets));
+        return new Actions(actions, engine);
     }
 
     /** The answer to a direct invocation, whatever happens. */

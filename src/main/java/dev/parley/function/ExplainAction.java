@@ -27,8 +27,8 @@ final class ExplainAction implements Action {
         String pair = parameters.pair().name();
         Parameters.Target target = parameters
                 .target()
-                .orElseThrow(() -> Parameters.wrong(
-                        "the record is missing", "give its id: \"left\": \"…\" or \"right\": \"…\""));
+                .orElseThrow(() ->
+                        Parameters.wrong("the record is missing", "give its id: \"left\": \"…\" or \"right\": \"…\""));
         ObjectNode answer = Answers.ok("explain").put("pair", pair);
         ExplanationJson.fill(answer, known(engine, pair, target, budgets.forRun()));
         return answer;

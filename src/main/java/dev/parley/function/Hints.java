@@ -27,7 +27,8 @@ final class Hints {
         return each(
                 system,
                 hints,
-                (place, id) -> budget.over() ? mark(place, id, "no time left in its webhook") : look(place, id, budget));
+                (place, id) ->
+                        budget.over() ? mark(place, id, "no time left in its webhook") : look(place, id, budget));
     }
 
     /** Marks each record for the next run. */

@@ -35,8 +35,8 @@ final class LinksAction implements Action {
     public ObjectNode answer(Parameters parameters) {
         List<String> pairs = parameters.pairs().stream().map(Pair::name).toList();
         int limit = parameters.limit(PRESET, MOST);
-        Optional<NextPage> place = Optional.of(
-                parameters.next().map(NextPage::of).orElse(new NextPage(pairs.get(0), Optional.empty())));
+        Optional<NextPage> place =
+                Optional.of(parameters.next().map(NextPage::of).orElse(new NextPage(pairs.get(0), Optional.empty())));
         if (!pairs.contains(place.get().pair())) {
             throw Parameters.wrong("\"next\" belongs to another pair", "leave it out to begin with the first page");
         }
@@ -46,7 +46,8 @@ final class LinksAction implements Action {
         while (place.isPresent() && list.size() < limit && bytes < Answers.LIST_BYTES) {
             String pair = place.get().pair();
             int step = Math.min(STEP, limit - list.size());
-            Links.LinkPage page = engine.links().links(engine.key(pair), step, place.get().token());
+            Links.LinkPage page =
+                    engine.links().links(engine.key(pair), step, place.get().token());
             for (Link link : page.links()) {
                 ObjectNode row = LinkJson.of(pair, link);
                 bytes += Answers.bytes(row);

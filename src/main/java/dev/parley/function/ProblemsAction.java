@@ -36,7 +36,8 @@ final class ProblemsAction implements Action {
                 if (list.size() == limit || bytes > Answers.LIST_BYTES) {
                     return answer.put("truncated", true);
                 }
-                ObjectNode row = ProblemJson.of(pair.name(), entry, entry.problem().orElseThrow());
+                ObjectNode row =
+                        ProblemJson.of(pair.name(), entry, entry.problem().orElseThrow());
                 bytes += Answers.bytes(row);
                 list.add(row);
             }

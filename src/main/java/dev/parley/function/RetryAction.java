@@ -35,17 +35,15 @@ final class RetryAction implements Action {
     @Override
     public ObjectNode answer(Parameters parameters) {
         Pair pair = parameters.pair();
-        return parameters
-                .target()
-                .map(target -> one(pair.name(), target))
-                .orElseGet(() -> all(pair.name()));
+        return parameters.target().map(target -> one(pair.name(), target)).orElseGet(() -> all(pair.name()));
     }
 
     /** {@code {"pair","left"|"right","fate","problem"?,"situation"?}}. */
     private ObjectNode one(String pair, Parameters.Target target) {
         Budget budget = budgets.forRun();
         Fate fate = engine.reconcile(pair, target.side(), target.id(), budget, true);
-        ObjectNode answer = Answers.ok("retry").put("pair", pair).put(target.side().word(), target.id());
+        ObjectNode answer =
+                Answers.ok("retry").put("pair", pair).put(target.side().word(), target.id());
         answer.put("fate", word(fate));
         if (fate == Fate.IGNORED) {
             Explanation explanation = ExplainAction.known(engine, pair, target, budget);

@@ -78,7 +78,8 @@ final class RunAction implements Action {
 
     private Failure failed(Pair pair, RuntimeException thrown) {
         Failure failure = Failure.of(thrown);
-        LOG.errorf("%s: %s failed, %s at %s", engine.key(pair.name()).text(), name(), failure.text(), Origin.of(thrown));
+        LOG.errorf(
+                "%s: %s failed, %s at %s", engine.key(pair.name()).text(), name(), failure.text(), Origin.of(thrown));
         return failure;
     }
 
@@ -92,7 +93,8 @@ final class RunAction implements Action {
         if (ReportJson.isBusy(report)) {
             return name() + " not begun, another run is at work";
         }
-        return report.kind() + (report.finished().isPresent() ? " finished; " : " to be continued; ")
+        return report.kind()
+                + (report.finished().isPresent() ? " finished; " : " to be continued; ")
                 + ProgressLog.text(report.counts());
     }
 

@@ -52,7 +52,8 @@ final class StatusAction implements Action {
         node.set("lease", lease(state).orElse(null));
         ObjectNode cursors = node.putObject("cursors");
         for (Side side : Side.values()) {
-            Answers.put(cursors, side.word(), Optional.ofNullable(state.cursors().get(side)));
+            Answers.put(
+                    cursors, side.word(), Optional.ofNullable(state.cursors().get(side)));
         }
         ArrayNode reports = node.putArray("reports");
         links.reports(key, REPORTS).forEach(report -> reports.add(ReportJson.stored(report)));

@@ -20,7 +20,7 @@ sealed interface Trigger {
     /** None of these. @param what it looks like instead */
     record Unknown(String what) implements Trigger {}
 
-    /** The member that marks a constant input as sent by a schedule. */
+    /** The member that marks a constant input as sent by a schedule: true, or anything a scheduler puts there. */
     String SCHEDULED = "scheduled";
 
     /** Sources of the events that EventBridge itself makes for a schedule without an input of its own. */
@@ -48,7 +48,9 @@ sealed interface Trigger {
                     : new Unknown("an EventBridge event that is no schedule");
         }
         if (object.has("action")) {
-            return object.path(SCHEDULED).asBoolean() ? new Scheduled(object) : new Direct(object);
+            JsonNode mark = object.path(SCHEDULED);
+            boolean marked = object.hasNonNull(SCHEDULED) && (!mark.isBoolean() || mark.booleanValue());
+            return marked ? new Scheduled(object) : new Direct(object);
         }
         return new Unknown("a JSON object without an action");
     }
