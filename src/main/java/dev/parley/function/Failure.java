@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sync.Engine;
 import dev.parley.sync.RemoteFailure;
 import dev.parley.sync.StoreFailure;
+import dev.parley.systems.SettingsProblem;
 
 /** Why something was not done, in the words of an answer: no values, no secrets. */
 record Failure(String code, String message, String wayOut) {
@@ -24,6 +25,9 @@ record Failure(String code, String message, String wayOut) {
                     "WRONG_KEY",
                     thrown.getMessage(),
                     "set PARLEY_FINGERPRINT_KEY to the key this table was filled under, or name another table");
+        }
+        if (thrown instanceof SettingsProblem) {
+            return new Failure("SETTINGS", thrown.getMessage(), "set them, then deploy or restart the function");
         }
         if (thrown instanceof RemoteFailure failure) {
             return remote(failure);
