@@ -12,10 +12,12 @@ import dev.parley.sync.Entry;
 import dev.parley.sync.Link;
 import dev.parley.sync.Links;
 import dev.parley.sync.PairKey;
+import dev.parley.sync.Problem;
 import dev.parley.sync.Refusals;
 import dev.parley.sync.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -151,6 +153,22 @@ class ConcurrencyTest {
             workers.get(0).clearDue(pair, Side.LEFT, "L1", round + 1);
             assertThat(workers.get(0).due(pair, LinksFixture.NOW, 10)).isEmpty();
             current = entry.link().orElseThrow();
+        }
+    }
+
+    @Test
+    void theEarlierOfTwoMarksWinsAndBothCount() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String id = "L" + round;
+            Problem retried = LinksFixture.problem(Problem.Code.UNAVAILABLE, LinksFixture.EARLIER);
+            workers.get(0).note(pair, Entry.absent(Side.LEFT, id), Optional.of(retried));
+
+            both((links, number) ->
+                    links.markDue(pair, Side.LEFT, id, number == 0 ? LinksFixture.NOW : LinksFixture.LATER, "webhook"));
+
+            Entry.Due due = workers.get(0).find(pair, Side.LEFT, id).due().orElseThrow();
+            assertThat(due.notBefore()).isEqualTo(LinksFixture.NOW);
+            assertThat(due.counter()).isEqualTo(2);
         }
     }
 }

@@ -239,6 +239,18 @@ public interface DueContract extends LinksFixture {
     }
 
     @Test
+    default void anEarlierMarkSetMeanwhileIsFoundAtItsOwnTime() {
+        linked("L1", "R1");
+        links().markDue(pair(), Side.LEFT, "L1", LATER, "first hint");
+        Entry read = left("L1");
+        another().markDue(pair(), Side.LEFT, "L1", EARLIER, "second hint");
+
+        stored(links().intend(pair(), read.link().orElseThrow(), intent("i1", LATER)));
+
+        assertThat(due(EARLIER)).containsExactly(new DueRecord(Side.LEFT, "L1", EARLIER));
+    }
+
+    @Test
     default void writesAMarkedLinkAsOftenAsAnyOther() {
         linked("L1", "R1");
         another().markDue(pair(), Side.LEFT, "L1", NOW, "webhook");

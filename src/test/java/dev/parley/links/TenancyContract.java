@@ -15,6 +15,7 @@ import dev.parley.sync.PairKey;
 import dev.parley.sync.Problem;
 import dev.parley.sync.RunState;
 import dev.parley.sync.SeenPage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,22 @@ public interface TenancyContract extends LinksFixture {
         if (!pair.connection().equals(pair().connection()) || !pair.dataflow().equals(pair().dataflow())) {
             assertThat(links().meta(pair.connection(), pair.dataflow())).isEqualTo(Meta.NONE);
         }
+    }
+
+    @Test
+    default void noNameReachesIntoAnothersPlace() {
+        String connection = pair().connection();
+        PairKey one = new PairKey(connection, "a|b", "c");
+        PairKey other = new PairKey(connection, "a", "b|c");
+
+        stored(links().claim(one, Entry.absent(Side.LEFT, "L1"), claim(Side.LEFT, "L1")));
+        stored(links().saveMeta(connection + "|a", "b", Meta.NONE, Meta.NONE));
+
+        assertThat(links().find(other, Side.LEFT, "L1")).isEqualTo(Entry.absent(Side.LEFT, "L1"));
+        assertThat(links().openClaims(other, Side.LEFT)).isEmpty();
+        assertThat(links().due(other, Instant.parse("9000-01-01T00:00:00Z"), 10))
+                .isEmpty();
+        assertThat(links().meta(connection, "a|b")).isEqualTo(Meta.NONE);
     }
 
     @Test
