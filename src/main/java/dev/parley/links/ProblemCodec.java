@@ -14,6 +14,7 @@ final class ProblemCodec {
     private static final String SINCE = "s";
     private static final String ATTEMPTS = "a";
     private static final String NEXT = "n";
+    private static final String CONTENT = "f";
 
     private ProblemCodec() {}
 
@@ -25,6 +26,7 @@ final class ProblemCodec {
         parts.put(ATTEMPTS, Values.of(problem.attempts()));
         problem.property().ifPresent(property -> parts.put(PROPERTY, Values.of(property)));
         problem.next().ifPresent(next -> parts.put(NEXT, Values.of(next)));
+        problem.content().ifPresent(content -> parts.put(CONTENT, Values.of(content)));
         return AttributeValue.fromM(parts);
     }
 
@@ -36,6 +38,7 @@ final class ProblemCodec {
                 parts.text(PROPERTY),
                 Values.time(parts.must(SINCE)),
                 Values.integer(parts.must(ATTEMPTS)),
-                parts.time(NEXT));
+                parts.time(NEXT),
+                parts.text(CONTENT));
     }
 }

@@ -60,14 +60,15 @@ final class ReportCodec {
                 counts.unchanged(),
                 counts.conflicts(),
                 counts.problems(),
-                counts.due());
+                counts.due(),
+                counts.unlinked());
     }
 
     private static Counts counts(AttributeValue value) {
         List<Long> n = numbers(value);
         return new Counts(
                 n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8), n.get(9),
-                n.get(10));
+                n.get(10), n.get(11));
     }
 
     private static AttributeValue numbers(Long... numbers) {

@@ -102,6 +102,12 @@ public interface LinksFixture {
 
     static Problem problem(Problem.Code code, Instant next) {
         return new Problem(
-                code, "what, where, and the way out", Optional.of("email"), NOW, 3, Optional.ofNullable(next));
+                code,
+                "what, where, and the way out",
+                Optional.of("email"),
+                NOW,
+                3,
+                Optional.ofNullable(next),
+                Optional.of("content"));
     }
 }

@@ -47,7 +47,7 @@ public interface RunContract extends LinksFixture {
                 "reconcile",
                 started,
                 finished,
-                new Report.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+                new Report.Counts(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
                 12,
                 13,
                 14,
