@@ -14,7 +14,7 @@ final class ProblemCodec {
     private static final String SINCE = "s";
     private static final String ATTEMPTS = "a";
     private static final String NEXT = "n";
-    private static final String CONTENT = "k";
+    private static final String CONTENT = "f";
 
     private ProblemCodec() {}
 

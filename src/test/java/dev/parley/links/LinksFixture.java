@@ -108,6 +108,6 @@ public interface LinksFixture {
                 NOW,
                 3,
                 Optional.ofNullable(next),
-                Optional.of("print"));
+                Optional.of("content"));
     }
 }
