@@ -108,7 +108,7 @@ final class Stage implements AutoCloseable {
         playground.start();
     }
 
-    private static void createTable(DynamoDbLocal database) {
+    static void createTable(DynamoDbLocal database) {
         var anyone = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         try (var client = DynamoDbClient.builder()
                 .endpointOverride(database.endpoint())
@@ -149,7 +149,7 @@ final class Stage implements AutoCloseable {
         return CompletableFuture.failedFuture(new IOException("the function is being started"));
     }
 
-    private static String newKey() {
+    static String newKey() {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
