@@ -104,7 +104,7 @@ final class Completion {
                 return fate.get();
             }
         }
-        return taken(owner, property, target, holders);
+        return taken(owner, property, plan, holders);
     }
 
     private Fate reference(Entry owner, RemoteRecord source, Optional<String> existing) {
@@ -129,7 +129,8 @@ final class Completion {
         return ids;
     }
 
-    private Fate taken(Entry owner, Path property, Side target, Set<String> holders) {
+    private Fate taken(Entry owner, Path property, CreatePlan plan, Set<String> holders) {
+        Side target = owner.side().opposite();
         boolean hidden = holders.isEmpty();
         String holder = hidden ? "a record that the search does not show yet" : "record " + String.join(", ", holders);
         Action.Raise raise = new Action.Raise(
@@ -138,9 +139,7 @@ final class Completion {
                         + "; change one of the two",
                 Optional.of(property.text()));
         Entry free = work.released(owner);
-        Optional<String> content = hidden
-                ? Optional.empty()
-                : Optional.of(Creation.content(work, owner.claim().orElseThrow().sent()));
+        Optional<String> content = hidden ? Optional.empty() : Optional.of(plan.content(work.pair()));
         return work.note(free, work.problem(free.problem(), raise, hidden, content));
     }
 }

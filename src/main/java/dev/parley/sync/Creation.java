@@ -36,7 +36,7 @@ final class Creation {
     private boolean refusedBefore(Entry entry, CreatePlan plan) {
         return entry.problem()
                 .flatMap(Problem::content)
-                .filter(content(work, plan.sent())::equals)
+                .filter(plan.content(work.pair())::equals)
                 .isPresent();
     }
 
@@ -125,7 +125,7 @@ final class Creation {
             Action.Raise raise = new Action.Raise(
                     Problem.Code.REJECTED, e.getMessage(), e.property().map(Object::toString));
             Entry free = work.released(owner);
-            return work.note(free, work.problem(free.problem(), raise, false, Optional.of(content(work, plan.sent()))));
+            return work.note(free, work.problem(free.problem(), raise, false, Optional.of(plan.content(work.pair()))));
         } catch (RemoteFailure.Unavailable e) {
             return e.effectPossible() ? unknown(owner) : unreachable(owner, e);
         } catch (RemoteFailure.Denied e) {
@@ -152,10 +152,5 @@ final class Creation {
         }
         Action.Raise raise = new Action.Raise(Problem.Code.UNAVAILABLE, failure.getMessage(), Optional.empty());
         return work.note(free, work.problem(free.problem(), raise, true, Optional.empty()));
-    }
-
-    /** Fingerprint of what a create sends: the same content is not sent twice after a refusal. */
-    static String content(Work work, java.util.Map<String, String> sent) {
-        return work.pair().fingerprints().of(new java.util.TreeMap<>(sent).toString());
     }
 }
