@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * The settings of the function itself; those of the systems are read by their connectors when they are needed.
  *
- * @param definitions folder of definitions that are added to the built-in ones
  * @param runBudget of a run or an action, in all
  * @param webhookBudget of a webhook, in all
  * @param bodyLimit of a webhook, in bytes
@@ -16,7 +15,6 @@ import java.util.Optional;
 record FunctionSettings(
         String dataflow,
         String connection,
-        Optional<Path> definitions,
         String table,
         byte[] fingerprintKey,
         Duration runBudget,
@@ -38,7 +36,19 @@ record FunctionSettings(
     private static final long MOST_BODY = 6 << 20;
 
     /**
-     * Reads them.
+     * The folder of definitions that are added to the built-in ones.
+     *
+     * @throws StartProblem when it is set and is no folder
+     */
+    static Optional<Path> definitions(Settings settings) {
+        SettingsCheck check = new SettingsCheck(settings);
+        Optional<Path> folder = check.folder("PARLEY_DEFINITIONS");
+        check.finish();
+        return folder;
+    }
+
+    /**
+     * Reads the others.
      *
      * @param available names of the dataflows there are, for the message when none is chosen
      * @param callTimeout of one call to a system: a run needs twice as long
@@ -49,7 +59,6 @@ record FunctionSettings(
         FunctionSettings read = new FunctionSettings(
                 check.text("PARLEY_DATAFLOW", "set it to one of " + String.join(", ", available)),
                 check.name("PARLEY_CONNECTION", "default"),
-                settings.get("PARLEY_DEFINITIONS").map(Path::of),
                 check.text("PARLEY_TABLE", "set it to the name of the DynamoDB table"),
                 check.key("PARLEY_FINGERPRINT_KEY"),
                 check.duration("PARLEY_TIME_BUDGET", RUN, callTimeout.multipliedBy(2), LONGEST_RUN),

@@ -3,6 +3,9 @@ package dev.parley.function;
 import dev.parley.systems.Settings;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,6 +45,20 @@ final class SettingsCheck {
             problems.add(name + " is no name — use up to 64 letters, digits, dots, hyphens and underscores");
         }
         return value;
+    }
+
+    Optional<Path> folder(String name) {
+        Optional<String> text = settings.get(name).map(String::strip);
+        try {
+            Optional<Path> folder = text.map(Path::of).filter(Files::isDirectory);
+            if (text.isEmpty() || folder.isPresent()) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // Told below: it is no folder either way.
+        }
+        problems.add(name + " is no folder that can be read — name one that holds dataflows/*.yaml, or leave it out");
+        return Optional.empty();
     }
 
     /** Base64 of at least 16 bytes, or else the bytes of the text itself. */

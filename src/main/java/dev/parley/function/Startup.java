@@ -1,6 +1,8 @@
 package dev.parley.function;
 
 import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.DefinitionException;
+import dev.parley.dataflow.Definitions;
 import dev.parley.links.DynamoLinks;
 import dev.parley.sync.Links;
 import dev.parley.systems.Settings;
@@ -11,8 +13,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,14 +30,12 @@ class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
-    private final DefinitionSource definitions;
     private final DynamoDbClient database;
     private final Clock clock = Clock.systemUTC();
     private RestClientHttp network;
     private Parts parts;
 
-    Startup(DefinitionSource definitions, DynamoDbClient database) {
-        this.definitions = definitions;
+    Startup(DynamoDbClient database) {
         this.database = database;
     }
 
@@ -44,10 +46,17 @@ class Startup {
     void start(Settings environment) {
         try {
             parts = parts(environment);
+        } catch (DefinitionException e) {
+            throw told(new StartProblem(
+                    e.problems().stream().map(DefinitionException.Problem::text).toList()));
         } catch (StartProblem e) {
-            e.problems().forEach(LOG::error);
-            throw e;
+            throw told(e);
         }
+    }
+
+    private static StartProblem told(StartProblem problem) {
+        problem.problems().forEach(LOG::error);
+        return problem;
     }
 
     Parts parts() {
@@ -55,10 +64,11 @@ class Startup {
     }
 
     private Parts parts(Settings environment) {
-        List<String> names = definitions.names(environment);
-        FunctionSettings settings = FunctionSettings.of(environment, names, Parts.CALL_TIMEOUT);
         Systems systems = Systems.builtInAnd(List.of());
-        Dataflow dataflow = definitions.read(settings.dataflow(), environment, systems);
+        Optional<Path> folder = FunctionSettings.definitions(environment);
+        Definitions definitions = new Definitions(folder, new SystemsCatalog(systems));
+        FunctionSettings settings = FunctionSettings.of(environment, definitions.names(), Parts.CALL_TIMEOUT);
+        Dataflow dataflow = definitions.named(settings.dataflow());
         Links links = new DynamoLinks(database, settings.table(), clock, new Random());
         LOG.infof("dataflow %s of connection %s", dataflow.name(), settings.connection());
         return Parts.of(new Parts.Materials(settings, environment, dataflow, systems, links, this::network, clock));

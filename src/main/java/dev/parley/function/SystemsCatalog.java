@@ -1,0 +1,44 @@
+package dev.parley.function;
+
+import dev.parley.dataflow.Catalog;
+import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Traits;
+import dev.parley.systems.Systems;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the connectors declare, as definitions are checked against it; needs no settings and no call. */
+final class SystemsCatalog implements Catalog {
+
+    private final Systems systems;
+
+    SystemsCatalog(Systems systems) {
+        this.systems = systems;
+    }
+
+    @Override
+    public Set<String> systems() {
+        return systems.names();
+    }
+
+    @Override
+    public Set<String> datatypes(String system) {
+        return systems.get(system).traits().keySet();
+    }
+
+    @Override
+    public Optional<RecordSchema> schema(String system, String datatype) {
+        return traits(system, datatype).map(Traits::schema);
+    }
+
+    @Override
+    public boolean absenceUnknown(String system, String datatype) {
+        return traits(system, datatype)
+                .filter(traits -> traits.absence() == Traits.Absence.UNKNOWN)
+                .isPresent();
+    }
+
+    private Optional<Traits> traits(String system, String datatype) {
+        return Optional.ofNullable(systems.get(system).traits().get(datatype));
+    }
+}
