@@ -1,0 +1,62 @@
+package dev.parley.dataflow;
+
+import dev.parley.dataflow.PropertyPair.Way;
+import dev.parley.mapping.Path;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What a row joins: {@code left <-> right}, {@code left -> right}, {@code left <- right}; a constant leaves one out. */
+record Ends(Optional<Path> left, Optional<Path> right, Way way) {
+
+    static final String ARROWS = "write \"left <-> right\", \"left -> right\" or \"left <- right\"";
+    static final String PATHS = "names with one dot between; odd characters: { left: …, right: …, way: both }";
+
+    private static final Pattern ARROW = Pattern.compile("<->|->|<-");
+
+    static Ends ofArrow(String text) throws Malformed {
+        MatchResult[] arrows = ARROW.matcher(text).results().toArray(MatchResult[]::new);
+        if (arrows.length != 1) {
+            throw new Malformed((arrows.length == 0 ? "no arrow" : "more than one arrow") + " in \"" + text + "\"");
+        }
+        Way way =
+                switch (arrows[0].group()) {
+                    case "->" -> Way.RIGHT;
+                    case "<-" -> Way.LEFT;
+                    default -> Way.BOTH;
+                };
+        String left = text.substring(0, arrows[0].start()).strip();
+        String right = text.substring(arrows[0].end()).strip();
+        return new Ends(plainPath(left), plainPath(right), way);
+    }
+
+    /** A path that may hold anything but empty names. */
+    static Path path(String text) throws Malformed {
+        try {
+            return Path.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("malformed path \"" + text + "\"");
+        }
+    }
+
+    Optional<Path> path(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /** The one side that is named, where only one is. */
+    Optional<Side> only() {
+        return left.isPresent() == right.isPresent()
+                ? Optional.empty()
+                : Optional.of(left.isPresent() ? Side.LEFT : Side.RIGHT);
+    }
+
+    private static Optional<Path> plainPath(String text) throws Malformed {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            throw new Malformed("malformed path \"" + text + "\"");
+        }
+        return Optional.of(path(text));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.dataflow;
+
+import dev.parley.dataflow.PairScope.Known;
+import dev.parley.mapping.RecordSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads one pair. */
+final class PairReader {
+
+    private static final Set<String> KEYS = keys();
+    private static final Known NOTHING = new Known("", "", Optional.empty(), false);
+
+    private final Dataflow.End left;
+    private final Dataflow.End right;
+    private final Catalog catalog;
+    private final Problems problems;
+
+    PairReader(Dataflow.End left, Dataflow.End right, Catalog catalog, Problems problems) {
+        this.left = left;
+        this.right = right;
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    private static Set<String> keys() {
+        Set<String> keys = new HashSet<>(Set.of("name", "left", "right", "create", "match", "properties"));
+        keys.addAll(PolicyReader.KEYS);
+        return Set.copyOf(keys);
+    }
+
+    Optional<PairChecks.Read> read(Node node) {
+        return YamlMap.of(node, "a pair", problems).flatMap(map -> read(map.allow(KEYS, Set.of())));
+    }
+
+    private Optional<PairChecks.Read> read(YamlMap map) {
+        Optional<String> name = Names.required(map, "name", problems);
+        Optional<YamlMap> leftMap = end(map, Side.LEFT);
+        Optional<YamlMap> rightMap = end(map, Side.RIGHT);
+        PairScope scope = new PairScope(
+                leftMap.flatMap(end -> known(end, left)).orElse(NOTHING),
+                rightMap.flatMap(end -> known(end, right)).orElse(NOTHING),
+                problems);
+        FilterReader filters = new FilterReader(scope);
+        Pair.End leftEnd = new Pair.End(scope.left().datatype(), filters.read(leftMap, Side.LEFT));
+        Pair.End rightEnd = new Pair.End(scope.right().datatype(), filters.read(rightMap, Side.RIGHT));
+        RowsReader rows = new RowsReader(scope);
+        Creation create = create(map);
+        List<MatchRule> match = match(map, scope);
+        Policies policies = new PolicyReader(map, scope).read();
+        List<PropertyGroup> groups = rows.read(map.requiredList("properties", "list what travels, or write []"));
+        Pair pair = new Pair(name.orElse(""), leftEnd, rightEnd, create, match, policies, groups);
+        new CreateChecks(scope, map, pair, rows.rows()).run(left, right);
+        return Optional.of(new PairChecks.Read(map.lineOf("name"), pair));
+    }
+
+    private Optional<YamlMap> end(YamlMap pair, Side side) {
+        return pair.required(side.word(), "write { datatype: … }")
+                .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
+                .map(map -> map.allow(Set.of("datatype", "filter"), Set.of()));
+    }
+
+    private Optional<Known> known(YamlMap end, Dataflow.End system) {
+        Optional<String> datatype = end.requiredText("datatype", "");
+        if (datatype.isEmpty() || !catalog.systems().contains(system.system())) {
+            return datatype.map(name -> new Known(system.system(), name, Optional.empty(), false));
+        }
+        String name = datatype.get();
+        Set<String> datatypes = catalog.datatypes(system.system());
+        if (!datatypes.contains(name)) {
+            String message = system.system() + " has no datatype \"" + name + "\"";
+            problems.at(end.lineOf("datatype"), message, Nearest.wayOut(name, datatypes));
+            return Optional.of(new Known(system.system(), name, Optional.empty(), false));
+        }
+        Optional<RecordSchema> schema = catalog.schema(system.system(), name);
+        return Optional.of(new Known(system.system(), name, schema, catalog.absenceUnknown(system.system(), name)));
+    }
+
+    private Creation create(YamlMap map) {
+        if (map.node("create").filter(MappingNode.class::isInstance).isPresent()) {
+            problems.notYet(
+                    map.lineOf("create"), "\"create\" with a condition", "use in-right, in-left, both or never");
+            return Creation.NEVER;
+        }
+        return map.choice("create", Creation.class).orElse(Creation.NEVER);
+    }
+
+    private List<MatchRule> match(YamlMap map, PairScope scope) {
+        List<MatchRule> rules = new ArrayList<>();
+        for (Node node : map.list("match")) {
+            rule(node).ifPresent(rule -> {
+                if (rules.contains(rule)) {
+                    problems.at(node, "the match rule \"" + rule.text() + "\" stands twice", "keep one of them");
+                }
+                rule.keys().forEach(key -> {
+                    scope.property(Side.LEFT, key.left(), Problems.line(node));
+                    scope.property(Side.RIGHT, key.right(), Problems.line(node));
+                });
+                rules.add(rule);
+            });
+        }
+        return rules;
+    }
+
+    private Optional<MatchRule> rule(Node node) {
+        String wayOut = "write \"left path = right path\", with \"and\" between several";
+        try {
+            Optional<String> text = Scalars.text(node);
+            if (text.isPresent()) {
+                return Optional.of(Grammar.matchRule(text.get()));
+            }
+            problems.at(node, "a match rule must be a text", wayOut);
+        } catch (Malformed e) {
+            problems.at(node, "malformed match rule: " + e.getMessage(), wayOut);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.dataflow;
+
+import dev.parley.mapping.Path;
+import dev.parley.mapping.PropertySchema;
+import dev.parley.mapping.RecordSchema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the systems declare about the two datatypes of the pair that is being read. */
+record PairScope(Known left, Known right, Problems problems) {
+
+    /**
+     * One datatype.
+     *
+     * @param schema empty when the system does not tell, or when system or datatype are wrong
+     */
+    record Known(String system, String datatype, Optional<RecordSchema> schema, boolean absenceUnknown) {}
+
+    Known known(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /** The property; an unknown one is a problem, unless nothing is known about the datatype. */
+    Optional<PropertySchema> property(Side side, Path path, int line) {
+        Optional<RecordSchema> schema = known(side).schema();
+        Optional<PropertySchema> property = schema.flatMap(known -> known.property(path));
+        if (schema.isPresent() && property.isEmpty()) {
+            unknown(side, path, line, schema.get());
+        }
+        return property;
+    }
+
+    /** The path in a form in which two spellings of one property are equal. */
+    Path folded(Side side, Path path) {
+        boolean folds = known(side).schema().filter(RecordSchema::namesFoldCase).isPresent();
+        return folds ? Path.of(path.text().toLowerCase(Locale.ROOT)) : path;
+    }
+
+    private void unknown(Side side, Path path, int line, RecordSchema schema) {
+        String of = known(side).system() + " \"" + known(side).datatype() + "\"";
+        List<String> paths = schema.properties().values().stream()
+                .map(property -> property.path().text())
+                .toList();
+        Optional<String> below = schema.properties().values().stream()
+                .map(PropertySchema::path)
+                .filter(known -> folded(side, known).within(folded(side, path)))
+                .map(Path::text)
+                .findFirst();
+        if (below.isPresent()) {
+            String wayOut = "name one of its properties, for instance " + below.get();
+            problems.at(line, "\"" + path + "\" of " + of + " holds several properties", wayOut);
+        } else {
+            problems.at(line, of + " has no property \"" + path + "\"", Nearest.wayOut(path.text(), paths));
+        }
+    }
+}

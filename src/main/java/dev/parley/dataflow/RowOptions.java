@@ -1,0 +1,115 @@
+package dev.parley.dataflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.dataflow.PropertyPair.Strength;
+import dev.parley.mapping.Conversions;
+import dev.parley.mapping.ValueType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** What a row says besides its two ends. */
+record RowOptions(
+        Optional<String> convert,
+        Optional<ValueType> leftType,
+        Optional<ValueType> rightType,
+        boolean required,
+        Optional<JsonNode> defaultValue,
+        Optional<JsonNode> constant,
+        boolean onCreate,
+        Optional<Strength> strength,
+        Optional<Resolution> conflict) {
+
+    static final RowOptions NONE = new RowOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty());
+
+    static RowOptions read(YamlMap row, Problems problems) {
+        Optional<YamlMap> types = row.node("type")
+                .flatMap(node -> YamlMap.of(node, "\"type\"", problems))
+                .map(map -> map.allow(Set.of("left", "right"), Set.of()));
+        return new RowOptions(
+                convert(row),
+                types.flatMap(map -> type(map, "left", problems)),
+                types.flatMap(map -> type(map, "right", problems)),
+                row.flag("required"),
+                value(row, "default", problems),
+                value(row, "constant", problems),
+                onCreate(row),
+                row.choice("strength", Strength.class),
+                row.choice("conflict", Resolution.class));
+    }
+
+    private static Optional<String> convert(YamlMap row) {
+        Optional<String> name = row.text("convert");
+        if (name.isPresent() && Conversions.named(name.get()).isEmpty()) {
+            row.unknownValue("convert", name.get(), List.copyOf(Conversions.names()));
+        }
+        return name.filter(known -> Conversions.named(known).isPresent());
+    }
+
+    private static Optional<ValueType> type(YamlMap types, String side, Problems problems) {
+        if (types.text(side).filter("list"::equals).isPresent()) {
+            problems.notYet(types.lineOf(side), "type \"list\"", "remove it; lists travel whole or not at all");
+            return Optional.empty();
+        }
+        return types.choice(side, ValueType.class);
+    }
+
+    private static boolean onCreate(YamlMap row) {
+        Optional<String> when = row.text("on");
+        if (when.isPresent() && !when.get().equals("create")) {
+            row.unknownValue("on", when.get(), List.of("create"));
+        }
+        return when.isPresent();
+    }
+
+    private static Optional<JsonNode> value(YamlMap row, String key, Problems problems) {
+        Optional<Node> node = row.node(key);
+        Optional<ScalarNode> scalar = node.filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
+        if (node.isPresent() && scalar.isEmpty()) {
+            problems.at(row.lineOf(key), "\"" + key + "\" must be a single value", "");
+        }
+        if (scalar.filter(value -> value.getValue().isBlank()).isPresent()) {
+            problems.at(row.lineOf(key), "\"" + key + "\" is empty", "give it a value, or remove it");
+        }
+        return scalar.map(Scalars::json);
+    }
+
+    Optional<ValueType> type(Side side) {
+        return side == Side.LEFT ? leftType : rightType;
+    }
+
+    /** The row as the engine takes it. */
+    PropertyPair pair(Ends ends) {
+        return new PropertyPair(
+                ends.left(),
+                ends.right(),
+                ends.way(),
+                convert,
+                leftType,
+                rightType,
+                required,
+                defaultValue,
+                constant,
+                onCreate,
+                strength.orElse(Strength.NORMAL));
+    }
+
+    /** The given keys that this row has. */
+    static List<String> present(Optional<YamlMap> row, String... keys) {
+        return Arrays.stream(keys)
+                .filter(key -> row.filter(map -> map.has(key)).isPresent())
+                .toList();
+    }
+}

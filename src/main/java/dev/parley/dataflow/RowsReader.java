@@ -1,0 +1,107 @@
+package dev.parley.dataflow;
+
+import dev.parley.dataflow.PropertyPair.Way;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads the {@code properties} of a pair: rows and groups of rows. */
+final class RowsReader {
+
+    private static final Set<String> GROUP_KEYS = Set.of("group", "properties", "conflict");
+
+    private final PairScope scope;
+    private final Problems problems;
+    private final RowReader rowReader;
+    private final Map<String, Integer> names = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    RowsReader(PairScope scope) {
+        this.scope = scope;
+        this.problems = scope.problems();
+        this.rowReader = new RowReader(scope);
+    }
+
+    List<PropertyGroup> read(List<Node> nodes) {
+        List<PropertyGroup> groups = new ArrayList<>();
+        for (Node node : nodes) {
+            Optional<YamlMap> group = group(node);
+            (group.isPresent() ? readGroup(group.get()) : single(node)).ifPresent(groups::add);
+        }
+        new WriterChecks(scope).run(rows);
+        return groups;
+    }
+
+    /** Every row read, those of groups too; but none whose name another row bears. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    private Optional<PropertyGroup> single(Node node) {
+        return row(node).map(row -> new PropertyGroup(row.pair().name(), List.of(row.pair()), row.conflict()));
+    }
+
+    private Optional<PropertyGroup> readGroup(YamlMap group) {
+        group.allow(GROUP_KEYS, Set.of());
+        Optional<String> name = group.text("group");
+        name.ifPresent(text -> named(text, group.lineOf("group")));
+        List<Row> members = new ArrayList<>();
+        List<Node> nodes = group.requiredItems("properties", "list the rows that belong together");
+        for (Node node : nodes) {
+            if (group(node).isPresent()) {
+                problems.at(node, "a group cannot stand inside a group", "make it a group of its own");
+            } else {
+                row(node).ifPresent(members::add);
+            }
+        }
+        alike(members);
+        List<PropertyPair> pairs = members.stream().map(Row::pair).toList();
+        return name.map(text -> new PropertyGroup(text, pairs, group.choice("conflict", Resolution.class)));
+    }
+
+    /** A group travels as one: what says how a row travels must be the same for all. */
+    private void alike(List<Row> members) {
+        for (Row member : members) {
+            PropertyPair first = members.get(0).pair();
+            if (member.conflict().isPresent() && member.pair().way() == Way.BOTH) {
+                problems.at(member.line(), "a member of a group has no \"conflict\" of its own", "put it on the group");
+            }
+            if (member.pair().onCreate()) {
+                problems.at(member.line(), "\"on: create\" cannot stand in a group", "move the row out of the group");
+            } else if (member.pair().way() != first.way() || member.pair().strength() != first.strength()) {
+                String message = "the members of a group travel as one, but this row has another arrow or strength";
+                problems.at(member.line(), message, "make it as the first member's, or move the row out of the group");
+            }
+        }
+    }
+
+    private Optional<Row> row(Node node) {
+        Optional<Row> row = rowReader.read(node);
+        row.filter(read -> !read.pair().name().isEmpty())
+                .filter(read -> named(read.pair().name(), read.line()))
+                .ifPresent(rows::add);
+        return row;
+    }
+
+    private boolean named(String name, int line) {
+        Integer first = names.putIfAbsent(name, line);
+        if (first != null) {
+            String message = "\"" + name + "\" has a row or group already, in line " + first;
+            problems.at(line, message, "a row bears the name of its left property; keep one, or rename the group");
+        }
+        return first == null;
+    }
+
+    private Optional<YamlMap> group(Node node) {
+        boolean isGroup = node instanceof MappingNode mapping
+                && mapping.getValue().stream().anyMatch(entry -> Scalars.text(entry.getKeyNode())
+                        .filter("group"::equals)
+                        .isPresent());
+        return isGroup ? YamlMap.of(node, "a group", problems) : Optional.empty();
+    }
+}

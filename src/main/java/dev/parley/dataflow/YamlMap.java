@@ -1,0 +1,162 @@
+package dev.parley.dataflow;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** The keys of one mapping, each known, each once, each with a value of the right kind; anything else is a problem. */
+final class YamlMap {
+
+    private final int line;
+    private final Problems problems;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+
+    private YamlMap(MappingNode node, Problems problems) {
+        this.line = Problems.line(node);
+        this.problems = problems;
+        node.getValue().forEach(this::add);
+    }
+
+    /** @param what names the mapping in the problem that is reported when the node is none */
+    static Optional<YamlMap> of(Node node, String what, Problems problems) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(mapping, problems));
+        }
+        problems.at(node, what + " must be keys with values", "write \"key: value\" lines, or { key: value }");
+        return Optional.empty();
+    }
+
+    private void add(NodeTuple entry) {
+        Optional<String> key = Scalars.text(entry.getKeyNode());
+        if (key.isEmpty()) {
+            problems.at(entry.getKeyNode(), "a key must be a single word", "");
+        } else if (entries.containsKey(key.get())) {
+            String message = "key \"" + key.get() + "\" stands twice, first in line " + lineOf(key.get());
+            problems.at(entry.getKeyNode(), message, "keep one of them");
+        } else {
+            entries.put(key.get(), entry);
+            if (Scalars.isNull(entry.getValueNode())) {
+                problems.at(entry.getKeyNode(), "key \"" + key.get() + "\" has no value", "give it one, or remove it");
+            }
+        }
+    }
+
+    /** Reports every key that is not among the known ones; those of later versions are reported as such. */
+    YamlMap allow(Set<String> known, Set<String> later) {
+        for (String key : entries.keySet()) {
+            if (later.contains(key)) {
+                problems.notYet(lineOf(key), "\"" + key + "\"", "remove it; nothing of it would be synchronised");
+            } else if (!known.contains(key)) {
+                problems.at(lineOf(key), "unknown key \"" + key + "\"", Nearest.wayOut(key, new TreeSet<>(known)));
+            }
+        }
+        return this;
+    }
+
+    int line() {
+        return line;
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** The line of the key, or of the mapping where it is absent. */
+    int lineOf(String key) {
+        return has(key) ? Problems.line(entries.get(key).getKeyNode()) : line;
+    }
+
+    /** The value; empty when the key is absent or has none. */
+    Optional<Node> node(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(NodeTuple::getValueNode)
+                .filter(node -> !Scalars.isNull(node));
+    }
+
+    /** Like {@link #node}; absence is a problem. */
+    Optional<Node> required(String key, String wayOut) {
+        if (!has(key)) {
+            problems.at(line, "key \"" + key + "\" is missing", wayOut);
+        }
+        return node(key);
+    }
+
+    Optional<String> text(String key) {
+        return node(key).flatMap(node -> text(key, node));
+    }
+
+    Optional<String> requiredText(String key, String wayOut) {
+        return required(key, wayOut).flatMap(node -> text(key, node));
+    }
+
+    List<Node> list(String key) {
+        return node(key).map(node -> items(key, node)).orElse(List.of());
+    }
+
+    List<Node> requiredList(String key, String wayOut) {
+        return required(key, wayOut).map(node -> items(key, node)).orElse(List.of());
+    }
+
+    /** Like {@link #requiredList}; a list without items is a problem too. */
+    List<Node> requiredItems(String key, String wayOut) {
+        List<Node> items = requiredList(key, wayOut);
+        if (emptyList(key)) {
+            problems.at(lineOf(key), "\"" + key + "\" is an empty list", wayOut);
+        }
+        return items;
+    }
+
+    boolean emptyList(String key) {
+        return node(key)
+                .filter(SequenceNode.class::isInstance)
+                .filter(node -> ((SequenceNode) node).getValue().isEmpty())
+                .isPresent();
+    }
+
+    boolean flag(String key) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && !Set.of("true", "false").contains(text.get())) {
+            problems.at(lineOf(key), "\"" + key + "\" must be true or false", "");
+        }
+        return text.filter("true"::equals).isPresent();
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        Optional<String> word = text(key);
+        Optional<E> chosen = word.flatMap(given -> Scalars.constant(type, given));
+        if (word.isPresent() && chosen.isEmpty()) {
+            List<String> words =
+                    Arrays.stream(type.getEnumConstants()).map(Scalars::word).toList();
+            unknownValue(key, word.get(), words);
+        }
+        return chosen;
+    }
+
+    void unknownValue(String key, String value, List<String> known) {
+        problems.at(lineOf(key), "unknown value \"" + value + "\" of \"" + key + "\"", Nearest.wayOut(value, known));
+    }
+
+    private Optional<String> text(String key, Node node) {
+        Optional<String> text = Scalars.text(node);
+        if (text.isEmpty()) {
+            problems.at(node, "\"" + key + "\" must be a single value", "");
+        }
+        return text;
+    }
+
+    private List<Node> items(String key, Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        problems.at(node, "\"" + key + "\" must be a list", "write \"- \" before each item, or [ … ] around them");
+        return List.of();
+    }
+}
