@@ -73,15 +73,7 @@ final class ClaimWrites {
             return Refusals.changed(before, decode(before, item));
         }
         Owner owner = new Owner(before.side(), before.id());
-        Attempt attempt = new Attempt("release")
-                .record(new RecordWrite(
-                        pair,
-                        before.side(),
-                        before.id(),
-                        before.version(),
-                        EntryCodec.due(item),
-                        RecordWrite.next(before.problem(), Optional.empty()),
-                        write -> write.remove(Attr.STATE, Attr.CLAIM)));
+        Attempt attempt = new Attempt("release").record(freed(pair, before, EntryCodec.due(item)));
         MatchKeys.distinct(pair, before.claim().orElseThrow().keys())
                 .forEach(key -> attempt.ifPossible(MatchKeys.free(pair, key, owner)));
         attempt.also(Write.delete(Keys.claim(pair, before.side(), before.id())));
@@ -89,6 +81,17 @@ final class ClaimWrites {
         return failure.isPresent()
                 ? refused(before, failure.get())
                 : new Written.Done<>(released(before, item, attempt));
+    }
+
+    private static RecordWrite freed(PairKey pair, Entry before, Optional<Entry.Due> mark) {
+        return new RecordWrite(
+                pair,
+                before.side(),
+                before.id(),
+                before.version(),
+                mark,
+                RecordWrite.next(before.problem(), Optional.empty()),
+                write -> write.remove(Attr.STATE, Attr.CLAIM));
     }
 
     private static RecordWrite holding(PairKey pair, Entry before, Claim claim) {

@@ -109,13 +109,7 @@ final class LinkWrites {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Consumer<Write> end = write -> {
-            LinkCodec.remove(write);
-            write.remove(Attr.STATE)
-                    .set(Attr.TOMBSTONE, Values.of(tombstone.name()))
-                    .set(Attr.ENDED_AT, Values.of(at))
-                    .set(Attr.ENDED_WHY, Values.of(reason));
-        };
+        Consumer<Write> end = write -> bury(write, tombstone, reason, at);
         Item right = items.getOrDefault(Side.RIGHT, Item.NONE);
         Attempt attempt = new Attempt("retire")
                 .record(ended(pair, Side.LEFT, before.left(), left, end))
@@ -128,6 +122,14 @@ final class LinkWrites {
         return failure.isPresent()
                 ? Refusals.because(Refusals.CHANGED)
                 : new Written.Done<>(buried(before, tombstone, attempt));
+    }
+
+    private static void bury(Write write, State tombstone, String reason, Instant at) {
+        LinkCodec.remove(write);
+        write.remove(Attr.STATE)
+                .set(Attr.TOMBSTONE, Values.of(tombstone.name()))
+                .set(Attr.ENDED_AT, Values.of(at))
+                .set(Attr.ENDED_WHY, Values.of(reason));
     }
 
     private Map<Side, Item> read(PairKey pair, Link link) {

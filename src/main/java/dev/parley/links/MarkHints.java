@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Due marks last seen on left records. A link does not tell its record's mark, and a write believing in the wrong one is
- * refused once; so this is a hint that saves a write, never a fact. Thread-safe.
+ * Due marks last seen on left records. A link does not tell its record's mark, and a write believing in the wrong one
+ * is refused once; so this is a hint that saves a write, never a fact. Thread-safe.
  */
 final class MarkHints {
 

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A write to a record's item. Due marks are set beside it at any time and do not change the version; the index holds the
- * earlier of mark and {@code next}, so the write is conditional on the mark too. Immutable.
+ * A write to a record's item. Due marks are set beside it at any time and do not change the version; the index holds
+ * the earlier of mark and {@code next}, so the write is conditional on the mark too. Immutable.
  *
  * @param version the item's, as read
  * @param mark the due mark believed to be set

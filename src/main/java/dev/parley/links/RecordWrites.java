@@ -99,15 +99,7 @@ final class RecordWrites {
     }
 
     private Written<Entry> noteRecord(PairKey pair, Entry before, Optional<Problem> problem) {
-        Attempt attempt = new Attempt("note")
-                .record(new RecordWrite(
-                        pair,
-                        before.side(),
-                        before.id(),
-                        before.version(),
-                        before.due(),
-                        RecordWrite.next(problem, before.claim().map(claim -> claim.expiry())),
-                        tokened(noting(problem))));
+        Attempt attempt = new Attempt("note").record(noted(pair, before, problem));
         Optional<Attempt.Failure> failure = attempt.make(table);
         if (failure.isPresent()) {
             Item met = failure.get().met();
@@ -123,6 +115,17 @@ final class RecordWrites {
                 before.claim(),
                 problem,
                 attempt.mark(0)));
+    }
+
+    private RecordWrite noted(PairKey pair, Entry before, Optional<Problem> problem) {
+        return new RecordWrite(
+                pair,
+                before.side(),
+                before.id(),
+                before.version(),
+                before.due(),
+                RecordWrite.next(problem, before.claim().map(claim -> claim.expiry())),
+                tokened(noting(problem)));
     }
 
     private static Consumer<Write> noting(Optional<Problem> problem) {

@@ -17,7 +17,7 @@ public final class Tables {
 
     private Tables() {}
 
-    /** On demand, with the index of what is due and with expiry; waits until it can be used. Leaves an existing one as it is. */
+    /** On demand, with the index of what is due and with expiry; waits for it. Leaves an existing one alone. */
     public static void create(DynamoDbClient client, String name) {
         try {
             client.createTable(request -> request.tableName(name)

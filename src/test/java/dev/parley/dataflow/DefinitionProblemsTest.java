@@ -35,8 +35,7 @@ final class DefinitionProblemsTest {
             """;
 
     static Stream<Arguments> rows() {
-        return Stream.of(
-                row("creat: in-right", "create: in-right", "X"));
+        return Stream.of(row("creat: in-right", "create: in-right", "X"));
     }
 
     private static Arguments row(String wrong, String right, String problem) {
@@ -55,7 +54,8 @@ final class DefinitionProblemsTest {
 
     @Test
     void readsTheDefinitionThatTheRowsBreak() {
-        assertThat(DefinitionReader.read("flow.yaml", GOOD, new TestCatalog()).name()).isEqualTo("flow");
+        assertThat(DefinitionReader.read("flow.yaml", GOOD, new TestCatalog()).name())
+                .isEqualTo("flow");
     }
 
     static List<String> problems(String file, String yaml) {
