@@ -5,6 +5,7 @@ import io.quarkus.amazon.lambda.runtime.FunctionError;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /**
  * The one function of the artefact. It is handed the raw event, whatever its shape, and returns what Lambda writes back
@@ -12,16 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
  *
  * <p>A native image needs {@link FunctionError} registered in full: Quarkus registers its constructors only, and the
  * first failing invocation would end the poll loop.
+ *
+ * <p>Its part is injected into a field: a constructor with parameters would make the build add one without, and the
+ * class would then stand twice in the function's archive.
  */
 @ApplicationScoped
 @RegisterForReflection(targets = FunctionError.class)
 public class Entry {
 
-    private final Startup startup;
-
-    Entry(Startup startup) {
-        this.startup = startup;
-    }
+    @Inject
+    Startup startup;
 
     /**
      * Answers an event.
