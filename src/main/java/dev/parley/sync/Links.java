@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Port to the store of links, claims, problems and due marks of one or many pairs. It holds ids, fingerprints, times
  * and rule names, never values. All reads are consistent; every write is conditional on what the caller has read and
- * says why it was refused. A store that cannot be reached throws {@link StoreFailure}. Implementations are thread-safe.
+ * says why it was refused ({@link Refusals}). A store that cannot be reached throws {@link StoreFailure}.
+ * Implementations are thread-safe.
  */
 public interface Links {
 
@@ -26,10 +27,13 @@ public interface Links {
      */
     Written<Entry> claim(PairKey pair, Entry before, Claim claim);
 
-    /** Replaces the open claim of an entry (outcome unknown, new expiry); conditional on its version. */
+    /** Replaces the open claim of an entry (outcome unknown, new expiry), its keys apart; conditional on its version. */
     Written<Entry> reclaim(PairKey pair, Entry before, Claim claim);
 
-    /** Gives a claim and its keys up in one transaction: the counterpart is known not to have been created. */
+    /**
+     * Gives a claim and its keys up in one transaction: the counterpart is known not to have been created. A tombstone
+     * that was claimed is one again.
+     */
     Written<Entry> release(PairKey pair, Entry before);
 
     /**
@@ -44,7 +48,7 @@ public interface Links {
     /** Stores base, last writes, history and problem of {@code after} and removes the intent; conditional on the version. */
     Written<Link> settle(PairKey pair, Link before, Link after);
 
-    /** Ends a link in one transaction; leaves tombstones on both sides without expiry. Frees the keys. */
+    /** Ends a link in one transaction; leaves tombstones on both sides without expiry. Frees the keys. @return the left one */
     Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at);
 
     /** Sets or clears the problem of an entry (of its link, when linked); conditional on the version. */
@@ -53,7 +57,7 @@ public interface Links {
     /** Marks a record due and raises the mark's counter; the earlier of two times wins. One store write. */
     Entry.Due markDue(PairKey pair, Side side, String id, Instant notBefore, String why);
 
-    /** Clears a due mark if its counter is still the one given. */
+    /** Clears a due mark if its counter is still the one given; false when there was none. */
     Written<Boolean> clearDue(PairKey pair, Side side, String id, long counter);
 
     /** Records with something to do by now: due marks, problems to be tried again, expired intents and claims. Oldest first. */

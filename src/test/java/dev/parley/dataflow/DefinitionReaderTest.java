@@ -69,9 +69,9 @@ final class DefinitionReaderTest {
                     clear: by-conflict
                     onDelete: keep
                     onMissing: recreate
-                    onLeave: last-edit
+                    onLeave: stop
                     rejected: per-property
-                    backfill: new
+                    backfill: all
                     ignoreKeys: [ N/A, "0", 0 ]
                 """,
                 "- Number -> note");
@@ -84,9 +84,9 @@ final class DefinitionReaderTest {
                         Clearing.BY_CONFLICT,
                         OnDelete.KEEP,
                         OnMissing.RECREATE,
-                        OnLeave.LAST_EDIT,
+                        OnLeave.STOP,
                         Rejected.PER_PROPERTY,
-                        Backfill.NEW,
+                        Backfill.ALL,
                         Set.of("n/a", "0")));
     }
 

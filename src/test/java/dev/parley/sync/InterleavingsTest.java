@@ -2,8 +2,13 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.PropertyGroup;
+import dev.parley.dataflow.PropertyPair;
+import dev.parley.dataflow.PropertyPair.Way;
 import dev.parley.dataflow.Side;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +228,35 @@ final class InterleavingsTest {
 
         assertThat(world.right("P0001", "name")).isEqualTo("v3");
         assertThat(world.links.due(world.key(), world.clock.instant(), 10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I13: a move on the left and a corrected zip of the old address on the right mix to no third address")
+    void neverMixesTwoAddresses() {
+        World.Setting setting = new World.Setting();
+        setting.groups.removeIf(
+                group -> group.name().equals("zip") || group.name().equals("note"));
+        setting.groups.add(new PropertyGroup(
+                "address",
+                List.of(PropertyPair.of("note", "note", Way.BOTH), PropertyPair.of("zip", "zip", Way.BOTH)),
+                Optional.empty()));
+        World world = setting.build();
+        world.addLeft("email", "a@x", "note", "Old street", "zip", "0150");
+        world.addRight("email", "a@x", "note", "Old street", "zip", "0150");
+        world.rest();
+        world.setLeft("C0001", "note", "New street");
+        world.setLeft("C0001", "zip", "5003");
+        world.setRight("P0001", "zip", "0151");
+
+        world.webhook(Side.RIGHT, "P0001");
+        world.rest();
+
+        assertThat(world.left("C0001", "note") + " " + world.left("C0001", "zip"))
+                .isEqualTo("New street 5003");
+        assertThat(world.right("P0001", "note") + " " + world.right("P0001", "zip"))
+                .isEqualTo("New street 5003");
+        assertThat(world.left.writes()).isZero();
+        assertThat(world.right.writes()).isEqualTo(1);
     }
 
     @Test

@@ -90,11 +90,16 @@ final class World {
 
     /** Another function instance over the same systems and the same store. */
     Engine worker() {
+        return worker(links.another());
+    }
+
+    /** The same over any store. */
+    Engine worker(Links store) {
         return new Engine(
                 "default",
                 dataflow,
                 name -> name.equals("l") ? left : right,
-                links.another(),
+                store,
                 fingerprints,
                 clock,
                 () -> "id" + ids.incrementAndGet());

@@ -29,9 +29,9 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * The link store in memory: the twin of the one in DynamoDB, with the same conditions, refusals and call counts. Several
- * handles may share the data ({@link #another()}), as several function instances share a table; each counts its own
- * calls. Thread-safe: one lock per shared data; a {@link Gate} is called outside of it.
+ * The link store in memory: the twin of the one in DynamoDB, with the same conditions, refusals and call counts.
+ * Several handles may share the data ({@link #another()}), as several function instances share a table; each counts
+ * its own calls. Thread-safe: one lock per shared data; a {@link Gate} is called outside of it.
  */
 public final class MemoryLinks implements Links {
 

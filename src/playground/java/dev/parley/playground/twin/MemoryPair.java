@@ -110,10 +110,10 @@ final class MemoryPair {
     }
 
     Written<Link> link(Entry left, Entry right, Link link, List<Claim.Key> linkKeys) {
-        Optional<Written<Link>> refusal = this.<Link>refusedUnlinked(left)
+        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(link)
+                .or(() -> refusedUnlinked(left))
                 .or(() -> refusedUnlinked(right))
-                .or(() -> keys.refused(linkKeys, Set.of(owner(left), owner(right))))
-                .or(() -> tooLarge(link));
+                .or(() -> keys.refused(linkKeys, Set.of(owner(left), owner(right))));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -142,18 +142,18 @@ final class MemoryPair {
     }
 
     Written<Link> intend(Link before, Link.Intent intent, Instant now) {
-        Optional<Written<Link>> refusal = this.<Link>refusedLink(before)
+        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(before.withIntent(Optional.of(intent)))
+                .or(() -> refusedLink(before))
                 .or(() -> stored(before).intent().stream()
                         .filter(other ->
                                 other.expiry().isAfter(now) && !other.id().equals(intent.id()))
                         .map(other -> Refusals.<Link>because(Refusals.WRITING))
-                        .findFirst())
-                .or(() -> tooLarge(stored(before).withIntent(Optional.of(intent))));
+                        .findFirst());
         return refusal.orElseGet(() -> replace(before, stored(before).withIntent(Optional.of(intent))));
     }
 
     Written<Link> settle(Link before, Link after) {
-        Optional<Written<Link>> refusal = this.<Link>refusedLink(before).or(() -> tooLarge(after));
+        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(after).or(() -> refusedLink(before));
         return refusal.orElseGet(() -> replace(before, after.withIntent(Optional.empty())));
     }
 

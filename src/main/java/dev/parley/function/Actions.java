@@ -1,0 +1,91 @@
+package dev.parley.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Dataflow;
+import dev.parley.sync.Engine;
+import dev.parley.sync.RunState.Kind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** The actions there are, by name. */
+final class Actions {
+
+    private static final Logger LOG = Logger.getLogger(Actions.class);
+
+    private final Map<String, Action> actions;
+    private final Dataflow dataflow;
+    private final String connection;
+
+    private Actions(Map<String, Action> actions, Engine engine) {
+        this.actions = actions;
+        this.dataflow = engine.dataflow();
+        this.connection = engine.key("").connection();
+    }
+
+    /** All actions of this version over one engine. */
+    static Actions over(Engine engine, Budgets budgets) {
+        Map<String, Action> actions = new LinkedHashMap<>();
+        actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets));
+        actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets));
+        actions.put("status", new StatusAction(engine, budgets.clock()));
+        actions.put("links", new LinksAction(engine));
+        actions.put("problems", new ProblemsAction(engine));
+        actions.put("retry", new RetryAction(engine, budgets));
+        actions.put("explain", new ExplainAction(engine, budgets));
+        return new Actions(actions, engine);
+    }
+
+    /** The answer to a direct invocation, whatever happens. */
+    ObjectNode answer(ObjectNode request) {
+        try {
+            return Answers.within(perform(request));
+        } catch (RuntimeException e) {
+            return Answers.error(told(e));
+        }
+    }
+
+    /**
+     * The answer to a schedule.
+     *
+     * @throws RunFailed when the whole run failed
+     */
+    ObjectNode scheduled(ObjectNode request) {
+        ObjectNode answer = answer(request);
+        boolean busy = answer.at("/error/code").asText().equals(RunAction.BUSY);
+        if (!answer.path("ok").asBoolean() && !busy) {
+            throw new RunFailed(request.path("action").asText() + " of " + dataflow.name() + " failed, "
+                    + answer.at("/error/code").asText() + ": "
+                    + answer.at("/error/message").asText());
+        }
+        return answer;
+    }
+
+    /** The answer to an event that is none of ours. */
+    ObjectNode unknown(Trigger.Unknown event) {
+        return Answers.error(new Failure("UNKNOWN_EVENT", "the event is " + event.what(), wayOut()));
+    }
+
+    private ObjectNode perform(ObjectNode request) {
+        JsonNode name = request.path("action");
+        Action action = name.isTextual() ? actions.get(name.textValue()) : null;
+        if (action == null) {
+            throw new Refused("UNKNOWN_ACTION", "there is no such action", wayOut());
+        }
+        Parameters parameters = new Parameters(request, dataflow).only(action.parameters(), connection);
+        return action.answer(parameters);
+    }
+
+    private String wayOut() {
+        return "send {\"action\": …} with one of " + String.join(", ", actions.keySet());
+    }
+
+    private static Failure told(RuntimeException e) {
+        Failure failure = Failure.of(e);
+        if (!(e instanceof Refused)) {
+            LOG.errorf("%s at %s", failure.text(), Origin.of(e));
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.function;
+
+import dev.parley.systems.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The settings of the function itself; those of the systems are read by their connectors when they are needed.
+ *
+ * @param definitions folder of definitions that are added to the built-in ones
+ * @param runBudget of a run or an action, in all
+ * @param webhookBudget of a webhook, in all
+ * @param bodyLimit of a webhook, in bytes
+ */
+record FunctionSettings(
+        String dataflow,
+        String connection,
+        Optional<Path> definitions,
+        String table,
+        byte[] fingerprintKey,
+        Duration runBudget,
+        Duration webhookBudget,
+        long bodyLimit) {
+
+    private static final Duration RUN = Duration.ofSeconds(50);
+    private static final Duration WEBHOOK = Duration.ofSeconds(3);
+    private static final long BODY = 1 << 20;
+
+    /** A webhook cannot do anything in less, and its sender has given up after more. */
+    private static final Duration SHORTEST_WEBHOOK = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_WEBHOOK = Duration.ofSeconds(30);
+
+    /** Lambda's own limit. */
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+
+    private static final long MOST_BODY = 6 << 20;
+
+    /**
+     * Reads them.
+     *
+     * @param available names of the dataflows there are, for the message when none is chosen
+     * @param callTimeout of one call to a system: a run needs twice as long
+     * @throws StartProblem naming everything that is missing or wrong
+     */
+    static FunctionSettings of(Settings settings, Iterable<String> available, Duration callTimeout) {
+        SettingsCheck check = new SettingsCheck(settings);
+        FunctionSettings read = new FunctionSettings(
+                check.text("PARLEY_DATAFLOW", "set it to one of " + String.join(", ", available)),
+                check.name("PARLEY_CONNECTION", "default"),
+                settings.get("PARLEY_DEFINITIONS").map(Path::of),
+                check.text("PARLEY_TABLE", "set it to the name of the DynamoDB table"),
+                check.key("PARLEY_FINGERPRINT_KEY"),
+                check.duration("PARLEY_TIME_BUDGET", RUN, callTimeout.multipliedBy(2), LONGEST_RUN),
+                check.duration("PARLEY_WEBHOOK_BUDGET", WEBHOOK, SHORTEST_WEBHOOK, LONGEST_WEBHOOK),
+                check.number("PARLEY_BODY_LIMIT", BODY, MOST_BODY));
+        check.notYet("PARLEY_SECRETS", "give the systems' settings as environment variables");
+        check.finish();
+        return read;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parley.function;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Pair;
+import dev.parley.sync.Budget;
+import dev.parley.sync.Engine;
+import dev.parley.sync.PairKey;
+import dev.parley.sync.Report;
+import dev.parley.sync.RunState.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code sync} and {@code reconcile}: the pairs in the order of the definition, as far as the time goes; the failure of
+ * one does not keep the others from running.
+ */
+final class RunAction implements Action {
+
+    static final String SYNC = "sync";
+    static final String RECONCILE = "reconcile";
+
+    /** Code of an answer: another worker runs everything that was asked for. */
+    static final String BUSY = "BUSY";
+
+    private static final Logger LOG = Logger.getLogger(RunAction.class);
+
+    private final Kind kind;
+    private final Engine engine;
+    private final Budgets budgets;
+
+    RunAction(Kind kind, Engine engine, Budgets budgets) {
+        this.kind = kind;
+        this.engine = engine;
+        this.budgets = budgets;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of();
+    }
+
+    @Override
+    public ObjectNode answer(Parameters parameters) {
+        List<Pair> pairs = parameters.pairs();
+        Budget budget = budgets.forRun();
+        List<ObjectNode> outcomes = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        boolean idle = true;
+        for (Pair pair : pairs) {
+            try {
+                Report report = engine.run(pair.name(), kind, budget, new ProgressLog(budget.clock()));
+                LOG.infof("%s: %s", engine.key(pair.name()).text(), summary(report));
+                outcomes.add(ReportJson.outcome(pair.name(), report));
+                idle &= ReportJson.isBusy(report);
+            } catch (RuntimeException e) {
+                Failure failure = failed(pair, e);
+                outcomes.add(failed(pair.name(), failure));
+                failures.add(failure);
+            }
+        }
+        if (failures.isEmpty() && idle) {
+            String others = pairs.size() == 1 ? "another run of this pair is" : "other runs of these pairs are";
+            throw new Refused(BUSY, others + " at work", "wait for it; status tells how far it is");
+        }
+        return answer(engine.key(pairs.get(0).name()), outcomes, failures);
+    }
+
+    private ObjectNode answer(PairKey any, List<ObjectNode> outcomes, List<Failure> failures) {
+        ObjectNode answer = failures.isEmpty()
+                ? Answers.ok(name())
+                : Answers.error(failures.get(0)).put("action", name());
+        answer.put("connection", any.connection()).put("dataflow", any.dataflow());
+        answer.putArray("pairs").addAll(outcomes);
+        return answer;
+    }
+
+    private Failure failed(Pair pair, RuntimeException thrown) {
+        Failure failure = Failure.of(thrown);
+        LOG.errorf(
+                "%s: %s failed, %s at %s", engine.key(pair.name()).text(), name(), failure.text(), Origin.of(thrown));
+        return failure;
+    }
+
+    private static ObjectNode failed(String pair, Failure failure) {
+        ObjectNode outcome = Answers.object().put("pair", pair).put("finished", false);
+        outcome.put("more", true).set("error", failure.json());
+        return outcome;
+    }
+
+    private String summary(Report report) {
+        if (ReportJson.isBusy(report)) {
+            return name() + " not begun, another run is at work";
+        }
+        return report.kind()
+                + (report.finished().isPresent() ? " finished; " : " to be continued; ")
+                + ProgressLog.text(report.counts());
+    }
+
+    private String name() {
+        return kind == Kind.SYNC ? SYNC : RECONCILE;
+    }
+}

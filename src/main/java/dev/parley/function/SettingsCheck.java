@@ -1,0 +1,114 @@
+package dev.parley.function;
+
+import dev.parley.systems.Settings;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads settings and gathers everything that is wrong with them; messages hold names, never values. For one thread. */
+final class SettingsCheck {
+
+    private static final Pattern SECONDS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?) ?s?");
+
+    /** What may stand in a path and, before a bar, in a key of the store. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private static final int SHORTEST_KEY = 16;
+
+    private final Settings settings;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    String text(String name, String wayOut) {
+        Optional<String> value = settings.get(name).map(String::strip);
+        if (value.isEmpty()) {
+            problems.add(name + " is not set — " + wayOut);
+        }
+        return value.orElse("");
+    }
+
+    String name(String name, String preset) {
+        String value = settings.get(name).map(String::strip).orElse(preset);
+        if (!NAME.matcher(value).matches()) {
+            problems.add(name + " is no name — use up to 64 letters, digits, dots, hyphens and underscores");
+        }
+        return value;
+    }
+
+    /** Base64 of at least 16 bytes, or else the bytes of the text itself. */
+    byte[] key(String name) {
+        String way = "make one with: openssl rand -base64 32";
+        String text = text(name, way);
+        byte[] key = decoded(text)
+                .filter(bytes -> bytes.length >= SHORTEST_KEY)
+                .orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
+        if (!text.isEmpty() && key.length < SHORTEST_KEY) {
+            problems.add(name + " is shorter than " + SHORTEST_KEY + " bytes — " + way);
+        }
+        return key;
+    }
+
+    /** Seconds: {@code 50}, {@code 2.5}, {@code 50s}. */
+    Duration duration(String name, Duration preset, Duration least, Duration most) {
+        Optional<String> text = settings.get(name).map(String::strip);
+        if (text.isEmpty()) {
+            return preset;
+        }
+        Matcher seconds = SECONDS.matcher(text.get());
+        if (seconds.matches()) {
+            long millis = new BigDecimal(seconds.group(1)).movePointRight(3).longValue();
+            Duration value = Duration.ofMillis(millis);
+            if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
+                return value;
+            }
+        }
+        problems.add(name + " is no number of seconds from " + seconds(least) + " to " + seconds(most)
+                + " — leave it out for " + seconds(preset));
+        return preset;
+    }
+
+    /** A whole number from 1. */
+    long number(String name, long preset, long most) {
+        Optional<String> text = settings.get(name).map(String::strip);
+        if (text.isEmpty()) {
+            return preset;
+        }
+        if (text.get().matches("[1-9]\\d{0,17}") && Long.parseLong(text.get()) <= most) {
+            return Long.parseLong(text.get());
+        }
+        problems.add(name + " is no number from 1 to " + most + " — leave it out for " + preset);
+        return preset;
+    }
+
+    void notYet(String name, String wayOut) {
+        settings.get(name).ifPresent(set -> problems.add(name + " is not supported by this version yet — " + wayOut));
+    }
+
+    /** @throws StartProblem if there is any */
+    void finish() {
+        if (!problems.isEmpty()) {
+            throw new StartProblem(problems);
+        }
+    }
+
+    private static Optional<byte[]> decoded(String text) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.systems;
+
+import dev.parley.systems.powerofficego.PowerOfficeGoType;
+import dev.parley.systems.shopify.ShopifyType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The systems there are, by the names definitions use. Immutable. */
+public final class Systems {
+
+    private final Map<String, SystemType> types = new LinkedHashMap<>();
+
+    /** A later type of the same name replaces an earlier one. */
+    public Systems(List<SystemType> types) {
+        types.forEach(type -> this.types.put(type.name(), type));
+    }
+
+    /** PowerOffice Go and Shopify, and those given. */
+    public static Systems builtInAnd(List<SystemType> more) {
+        Systems all = new Systems(List.of(new PowerOfficeGoType(), new ShopifyType()));
+        more.forEach(type -> all.types.put(type.name(), type));
+        return all;
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(types.keySet());
+    }
+
+    public Optional<SystemType> find(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** @throws IllegalArgumentException naming the systems there are */
+    public SystemType get(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no system " + name + "; there are " + String.join(", ", types.keySet())));
+    }
+}

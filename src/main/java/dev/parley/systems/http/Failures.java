@@ -1,0 +1,60 @@
+package dev.parley.systems.http;
+
+import dev.parley.mapping.Path;
+import dev.parley.sync.RemoteFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Translates statuses into failures, by who must act. */
+public final class Failures {
+
+    /** Bad credentials, missing privilege, a shop that is frozen or locked. */
+    private static final Set<Integer> DENIED = Set.of(401, 402, 403, 423);
+
+    private static final Set<Integer> REJECTED = Set.of(400, 409, 413, 422);
+    private static final Set<Integer> GONE = Set.of(404, 410);
+
+    private Failures() {}
+
+    /** Returns for an answer that succeeded. */
+    public static void check(String system, Request request, Reply reply, Complaint.Reader reader) {
+        if (!reply.succeeded()) {
+            throw of(system, request, reply, reader);
+        }
+    }
+
+    /** The failure that an answer without success means. */
+    public static RemoteFailure of(String system, Request request, Reply reply, Complaint.Reader reader) {
+        int status = reply.status();
+        String what = system + " " + request + ": status " + status;
+        if (status == RetryAfter.TOO_MANY) {
+            return new RemoteFailure.Unavailable(what + ", too many calls", false, RetryAfter.of(reply), null);
+        }
+        if (status >= 500) {
+            return new RemoteFailure.Unavailable(what, !request.repeatable(), RetryAfter.of(reply), null);
+        }
+        if (DENIED.contains(status)) {
+            return new RemoteFailure.Denied(what + "; look at the credentials and privileges of this connection");
+        }
+        if (REJECTED.contains(status)) {
+            return rejected(what, reader.read(Json.tolerant(reply)));
+        }
+        if (GONE.contains(status)
+                && !request.repeatable()
+                && Json.tolerant(reply).isObject()) {
+            // A write to a record that is gone: the next read finds that out and decides.
+            return new RemoteFailure.Unavailable(what + ", not found", false, Optional.empty(), null);
+        }
+        return new RemoteFailure.Unreadable(what + " is not expected here; look at the address of the system", null);
+    }
+
+    private static RemoteFailure rejected(String what, Complaint complaint) {
+        List<Path> named = complaint.properties();
+        String names = named.stream().map(Path::text).collect(Collectors.joining(", "));
+        String title = complaint.title().isEmpty() ? "" : ", " + complaint.title();
+        String message = what + title + (names.isEmpty() ? "" : " (" + names + ")");
+        return new RemoteFailure.Rejected(message, named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty());
+    }
+}

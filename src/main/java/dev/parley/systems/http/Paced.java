@@ -1,0 +1,37 @@
+package dev.parley.systems.http;
+
+import dev.parley.sync.RemoteFailure;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Waits for its turn, as long as the time allows; else says when to come again. */
+final class Paced implements Http {
+
+    private final Http next;
+    private final Pace pace;
+    private final Timing timing;
+    private final Deadline deadline;
+
+    Paced(Http next, Pace pace, Timing timing, Deadline deadline) {
+        this.next = next;
+        this.pace = pace;
+        this.timing = timing;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Reply send(Request request) {
+        Duration wait = pace.take(timing.clock().instant());
+        if (!wait.isZero()) {
+            if (!deadline.allows(wait)) {
+                pace.giveBack();
+                String message = request + ": our own rate leaves no place within the time";
+                throw new RemoteFailure.Unavailable(message, false, Optional.of(wait), null);
+            }
+            timing.sleeper().sleep(wait);
+        }
+        Reply reply = next.send(request);
+        pace.learn(reply);
+        return reply;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.systems.powerofficego;
+
+import dev.parley.sync.BusinessSystem.Page;
+import dev.parley.sync.RemoteFailure;
+import dev.parley.sync.RemoteRecord;
+import dev.parley.sync.Traits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes in the order of their stamps. Each page is asked for anew from the last stamp of the page before, so that
+ * records which change meanwhile shift nothing; only where a whole page bears one stamp is there paging inside it.
+ * Edits of the address alone move another stamp and never show here: full listings find them.
+ */
+final class ChangeFeed {
+
+    private final Listings listings;
+    private final int pageSize;
+
+    ChangeFeed(Listings listings, int pageSize) {
+        this.listings = listings;
+        this.pageSize = pageSize;
+    }
+
+    Page page(Resource resource, Instant since, Optional<String> token) {
+        FeedPosition at = token.map(FeedPosition::read).orElseGet(() -> FeedPosition.from(since));
+        Listings.Slice slice = listings.slice(resource, pageSize, at.page(), address -> address.with(
+                        Resource.CHANGED_FILTER, Stamps.filterFrom(at.stamp()))
+                .with("OrderBy", Resource.STAMP));
+        mustBeInOrder(resource, slice.rows());
+        List<RemoteRecord> fresh =
+                slice.rows().stream().filter(row -> !at.hasBrought(row)).toList();
+        return new Page(fresh, slice.more() ? Optional.of(at.after(slice.rows()).token()) : Optional.empty());
+    }
+
+    /** That a list can be ordered by this stamp is assumed, not documented; a cursor over another order loses records. */
+    private static void mustBeInOrder(Resource resource, List<RemoteRecord> rows) {
+        Instant last = Instant.MIN;
+        for (RemoteRecord row : rows) {
+            Instant stamp = row.stamp(Traits.RECORD).orElse(Instant.MIN);
+            if (stamp.equals(Instant.MIN) || stamp.isBefore(last)) {
+                throw new RemoteFailure.Unreadable(
+                        "PowerOffice Go GET " + resource.template() + ": rows are not in the order of "
+                                + Resource.STAMP,
+                        null);
+            }
+            last = stamp;
+        }
+    }
+}

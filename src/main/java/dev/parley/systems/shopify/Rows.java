@@ -1,0 +1,64 @@
+package dev.parley.systems.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.mapping.NormalForm;
+import dev.parley.mapping.PropertySchema;
+import dev.parley.mapping.Unconvertible;
+import dev.parley.mapping.ValueType;
+import dev.parley.sync.RemoteRecord;
+import dev.parley.sync.Traits;
+import dev.parley.systems.http.JsonApi;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes records out of their envelopes: {@code customer} for one, {@code customers} for many. */
+final class Rows {
+
+    private static final PropertySchema STAMP = PropertySchema.of("updated_at", ValueType.DATETIME);
+
+    private final JsonApi api;
+
+    Rows(JsonApi api) {
+        this.api = api;
+    }
+
+    List<RemoteRecord> many(JsonApi.Answer answer) {
+        JsonNode customers = answer.json().path("customers");
+        if (!customers.isArray()) {
+            throw api.notUnderstood(answer, "no list of customers");
+        }
+        List<RemoteRecord> rows = new ArrayList<>(customers.size());
+        for (JsonNode customer : customers) {
+            rows.add(record(answer, customer));
+        }
+        return rows;
+    }
+
+    RemoteRecord one(JsonApi.Answer answer) {
+        return record(answer, answer.json().path("customer"));
+    }
+
+    private RemoteRecord record(JsonApi.Answer answer, JsonNode node) {
+        ObjectNode body = api.object(answer, node);
+        String id = body.path("id").asText("");
+        if (id.isBlank() || id.equals("null")) {
+            throw api.notUnderstood(answer, "a customer without id");
+        }
+        Map<String, Instant> stamps =
+                stamp(body).map(at -> Map.of(Traits.RECORD, at)).orElse(Map.of());
+        return new RemoteRecord(id, body, stamps, answer.reply().sentAt(), Optional.empty());
+    }
+
+    private static Optional<Instant> stamp(ObjectNode body) {
+        try {
+            String text = NormalForm.of(body.path("updated_at"), ValueType.DATETIME, STAMP);
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (Unconvertible e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.playground;
+
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Starts the playground: the two simulated systems with records in them, DynamoDB Local, the function as built, and the
+ * page. Runs until it is interrupted. {@code ./parley playground} builds and calls it.
+ */
+public final class Main {
+
+    private Main() {}
+
+    /** Exits with 2 when an argument is wrong and with 1 when something could not be started. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Options options;
+        try {
+            options = Options.of(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        try {
+            var stage = Stage.open(options, Clock.systemUTC());
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "end-playground"));
+            System.out.println("Parley playground: " + stage.address() + "  (Ctrl-C ends it)");
+        } catch (Exception e) {
+            System.err.println("The playground could not be started: " + e.getMessage());
+            System.exit(1);
+        }
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,100 @@
+import { byId, el } from './dom.js';
+import { row, select, system } from './model.js';
+import { nameOf } from './records.js';
+import { section, watch } from './store.js';
+import { showing } from './tabs.js';
+import { duration, label, list, many, outcome, time } from './words.js';
+
+let told = 0;
+let first = true;
+let newest = null;
+
+/** What happened, newest first, one line each. */
+export function activity() {
+  const panel = byId('activity');
+  const items = el('ol', { 'aria-label': 'Activity, newest first' });
+  const nothing = el('p', { class: 'empty', text: 'Nothing yet. Edit a value on either side and watch it travel.' });
+  panel.append(nothing, items);
+  watch(['journal'], () => {
+    for (const entry of section('journal')) {
+      if (entry.seq <= told) continue;
+      told = entry.seq;
+      const before = newest;
+      newest = entry;
+      if (repeats(before, entry)) items.firstElementChild.replaceWith(line(entry));
+      else items.prepend(line(entry));
+    }
+    while (items.childElementCount > 200) items.lastElementChild.remove();
+    nothing.hidden = items.childElementCount > 0;
+    first = false;
+  });
+}
+
+/** Webhooks come in flocks: alike ones in a row are told in one line. */
+function repeats(before, entry) {
+  if (before?.kind !== 'webhook' || entry.kind !== 'webhook') return false;
+  if (before.topic !== entry.topic || before.status !== entry.status) return false;
+  entry.times = (before.times || 1) + 1;
+  return true;
+}
+
+function line(entry) {
+  const { side = '', bad, words } = TELL[entry.kind]?.(entry) || { words: [entry.kind] };
+  return el('li', { class: `event ${side} ${bad ? 'bad' : ''} ${first || !showing('activity') ? '' : 'new'}` },
+    el('time', { text: time(entry.at) }),
+    el('span', { class: 'dot', 'aria-hidden': 'true' }),
+    el('p', {}, ...words));
+}
+
+const TELL = {
+  record: entry => ({ side: entry.side, words: [...recordWords(entry)] }),
+  records: entry => ({ side: entry.side, words: [bulk(entry)] }),
+  webhook: entry => ({
+    bad: entry.status >= 400,
+    words: [webhookWords(entry)],
+  }),
+  run: entry => ({ bad: !entry.answer?.ok, words: [runWords(entry)] }),
+};
+
+function recordWords(entry) {
+  const you = entry.by === 'person';
+  const who = you ? 'You' : 'Parley';
+  const where = system(entry.side);
+  if (entry.what === 'created') return [`${who} added `, link(entry), ` in ${where}`];
+  if (entry.what === 'deleted') return [`${who} deleted record ${entry.id} in ${where}`];
+  const changes = entry.changes.flatMap((change, at) => [
+    at ? ', ' : '',
+    `${label(change.key)} `,
+    change.from ? el('span', { class: 'from', text: change.from }) : '',
+    change.from ? ' ' : '',
+    el('span', { class: 'to', text: change.to || 'cleared' }),
+  ]);
+  return [`${who} ${you ? 'set' : 'wrote'} `, ...changes, ' for ', link(entry), ` in ${where}`];
+}
+
+function link(entry) {
+  const name = nameOf(entry.side, entry.id);
+  if (!row(entry.side, entry.id)) return name;
+  return el('button', { type: 'button', class: 'plain', text: name, onclick: () => select({ side: entry.side, id: entry.id }) });
+}
+
+function bulk(entry) {
+  const parts = ['created', 'changed', 'deleted'].filter(what => entry[what]).map(what => `${what} ${entry[what]}`);
+  const count = ['created', 'changed', 'deleted'].reduce((sum, what) => sum + (entry[what] || 0), 0);
+  return `${entry.by === 'person' ? 'You' : 'Parley'} ${list(parts)} ${count === 1 ? 'record' : 'records'} in ${system(entry.side)}`;
+}
+
+function runWords(entry) {
+  const name = entry.action === 'sync' ? 'Sync' : 'Reconcile';
+  const how = entry.by === 'person' ? '' : ' by schedule';
+  if (!entry.answer?.ok) return `${name}${how} failed: ${entry.answer?.error?.message || 'no answer'}`;
+  const pairs = entry.answer.pairs || (entry.answer.counts ? [entry.answer] : []);
+  const results = pairs.map(pair => outcome(pair.counts || pair.report?.counts, system('left'), system('right')));
+  const read = pairs.reduce((sum, pair) => sum + (pair.counts?.read || 0), 0);
+  return `${name}${how}: ${results.join('; ') || 'done'} (${many(read, 'record')} read, ${duration(entry.ms)})`;
+}
+
+function webhookWords(entry) {
+  const answered = `${entry.topic} answered with ${entry.status}`;
+  return entry.times ? `${entry.times} webhooks ${answered}, the last in ${duration(entry.ms)}` : `Webhook ${answered} in ${duration(entry.ms)}`;
+}

@@ -1,0 +1,55 @@
+import { api } from './api.js';
+import { pair, plainSide, selection, system } from './model.js';
+import { watch } from './store.js';
+import { time } from './words.js';
+
+const PAUSE = 400;
+let timer = 0;
+let asked = '';
+
+/**
+ * Keeps the function's explanation of the selected record: asks when another is selected and when its values, its link
+ * or the runs have changed. Calls back with the answer, or with null while there is none.
+ */
+export function explain(listener) {
+  watch(['left', 'right', 'links', 'status', 'problems'], () => soon(listener, PAUSE));
+  return () => {
+    asked = '';
+    listener(null);
+    soon(listener, 0);
+  };
+}
+
+function soon(listener, pause) {
+  clearTimeout(timer);
+  timer = setTimeout(() => ask(listener), pause);
+}
+
+async function ask(listener) {
+  const chosen = selection();
+  if (!chosen || chosen.adding) return;
+  const key = `${chosen.side} ${chosen.id}`;
+  asked = key;
+  const answer = await api.ask({ action: 'explain', pair: pair(), [chosen.side]: chosen.id }).catch(() => null);
+  if (asked === key && selection()?.id === chosen.id) listener(answer?.ok ? answer : null);
+}
+
+/** What the explanation says of one property, by the left system's name for it, else the right one's. */
+export function property(answer, leftPath, rightPath) {
+  const all = answer?.properties || [];
+  return all.find(each => each.name === leftPath) || all.find(each => each.name === rightPath);
+}
+
+/** A word and a tone for where a property stands. */
+export function state(found, linked) {
+  if (!linked || found?.inStep === undefined) return { word: '', tone: '' };
+  return found.inStep ? { word: 'in step', tone: 'good' } : { word: 'differs', tone: 'moving' };
+}
+
+/** Why a property stands so: what comes next while it differs, else what brought it there last. */
+export function why(found) {
+  const last = found?.last;
+  const came = last && `${time(last.at)} written in ${system(plainSide(last.written))}: ${last.reason}`;
+  const next = found?.next || '';
+  return (found?.inStep ? came || next : next || came) || '';
+}

@@ -1,0 +1,23 @@
+import { activity } from './activity.js';
+import { bar } from './bar.js';
+import { calls } from './calls.js';
+import { detail } from './detail.js';
+import { log } from './log.js';
+import { index } from './model.js';
+import { problems } from './problems.js';
+import { records } from './records.js';
+import { runs } from './runs.js';
+import { begin } from './store.js';
+import { tabs } from './tabs.js';
+
+index();
+tabs();
+bar();
+const lists = { left: records('left'), right: records('right') };
+detail(lists);
+activity();
+runs();
+problems();
+calls();
+log();
+begin();

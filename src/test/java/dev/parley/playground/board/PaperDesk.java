@@ -1,0 +1,56 @@
+package dev.parley.playground.board;
+
+import dev.parley.playground.desk.Desk;
+import dev.parley.playground.desk.Field;
+import dev.parley.playground.desk.Row;
+import dev.parley.playground.desk.Traffic;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A desk whose system is a map. */
+final class PaperDesk implements Desk {
+
+    private final Map<String, Map<String, String>> records = new TreeMap<>();
+
+    @Override
+    public String label() {
+        return "Paper";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(new Field("city", "City"), new Field("zip", "Zip"));
+    }
+
+    @Override
+    public synchronized List<Row> rows() {
+        return records.entrySet().stream()
+                .map(record -> new Row(record.getKey(), record.getValue()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void edit(String id, Map<String, String> changes) {
+        records.computeIfAbsent(id, unseen -> new HashMap<>()).putAll(changes);
+    }
+
+    @Override
+    public String add(Map<String, String> values) {
+        var id = Integer.toString(100 + records.size());
+        edit(id, values);
+        return id;
+    }
+
+    @Override
+    public synchronized void delete(String id) {
+        records.remove(id);
+    }
+
+    @Override
+    public Traffic traffic() {
+        return new Traffic(3, 1, List.of(new Traffic.Call(Instant.EPOCH, "GET /Customers", 200, 12)));
+    }
+}

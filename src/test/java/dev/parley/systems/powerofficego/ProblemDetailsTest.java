@@ -1,0 +1,76 @@
+package dev.parley.systems.powerofficego;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.mapping.Path;
+import dev.parley.systems.http.Complaint;
+import dev.parley.systems.http.Json;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ProblemDetailsTest {
+
+    private final ProblemDetails problems = new ProblemDetails(
+            Customers.person(Duration.ZERO, Duration.ZERO).traits().schema());
+
+    @Test
+    void keepsTitleAndNamesAndDropsQuotedValues() {
+        JsonNode body =
+                json("Customer validation error(s)", "LastName is invalid: 'FirstName Kari'. City is required.");
+
+        Complaint complaint = problems.read(body);
+
+        assertThat(complaint.title()).isEqualTo("Customer validation error(s)");
+        assertThat(complaint.properties()).containsExactly(Path.of("LastName"), Path.of("MailAddress.City"));
+    }
+
+    @Test
+    void dropsATitleItDoesNotKnow() {
+        assertThat(problems.read(json("Kari Nordmann is blocked", "")).title()).isEmpty();
+    }
+
+    @Test
+    void readsNamesInAnyLetterCaseAndTheOtherFormOfErrors() {
+        JsonNode body = Json.parse("{\"Title\":\"Bad Request\",\"Errors\":{\"Customer.EmailAddress\":[\"kari@\"]}}");
+
+        assertThat(problems.read(body).title()).isEqualTo("Bad Request");
+        assertThat(problems.read(body).properties()).containsExactly(Path.of("EmailAddress"));
+    }
+
+    @Test
+    void readsTheVendorsOwnExampleOfACollision() {
+        JsonNode body = json(
+                "Customer validation error(s)",
+                "ExternalImportReference is already in use. 'ABC123' is used on (contact) Id = 123456789.");
+
+        assertThat(problems.inUse(body, Optional.of("ExternalImportReference")))
+                .contains(new ProblemDetails.InUse(Path.of("ExternalImportReference"), Optional.of("123456789")));
+    }
+
+    @Test
+    void prefersOurReferenceAmongSeveralCollisionsAndKeepsTheHoldersApart() {
+        JsonNode body = json(
+                "Customer validation error(s)",
+                "ExternalNumber is already in use. '7' is used on (contact) Id = 1. "
+                        + "ExternalImportReference is already in use. 'a' is used on (contact) Id = 2.");
+
+        assertThat(problems.inUse(body, Optional.of("ExternalImportReference")))
+                .contains(new ProblemDetails.InUse(Path.of("ExternalImportReference"), Optional.of("2")));
+        assertThat(problems.inUse(body, Optional.empty()))
+                .contains(new ProblemDetails.InUse(Path.of("ExternalNumber"), Optional.of("1")));
+    }
+
+    @Test
+    void onlyTheSystemsOwnWordMeansNotFound() {
+        assertThat(ProblemDetails.saysNotFound(json("Object(s) not found", ""))).isTrue();
+        assertThat(ProblemDetails.saysNotFound(Json.parse("{\"statusCode\":404,\"message\":\"Resource not found\"}")))
+                .isFalse();
+        assertThat(ProblemDetails.saysNotFound(Json.parse("<html>"))).isFalse();
+    }
+
+    private static JsonNode json(String title, String detail) {
+        return Json.parse("{\"title\":\"" + title + "\",\"status\":400,\"detail\":\"" + detail + "\"}");
+    }
+}
