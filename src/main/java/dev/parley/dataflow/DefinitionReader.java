@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class DefinitionReader {
 
-    private static final Set<String> KEYS = Set.of("dataflow", "left", "right", "tie", "pairs");
+    static final Set<String> KEYS = Set.of("dataflow", "left", "right", "tie", "pairs");
 
     private final Catalog catalog;
     private final Problems problems;
@@ -62,7 +62,7 @@ public final class DefinitionReader {
 
     private String name(YamlMap root) {
         Optional<String> name = Names.required(root, "dataflow", problems);
-        name.filter(given -> !given.equals(expectedName)).ifPresent(given -> {
+        name.filter(given -> Names.valid(given) && !given.equals(expectedName)).ifPresent(given -> {
             String message = "the dataflow \"" + given + "\" stands in a file named otherwise";
             problems.at(
                     root.lineOf("dataflow"), message, "write \"dataflow: " + expectedName + "\", or rename the file");
