@@ -6,8 +6,8 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a definition, strictly: unknown and repeated keys, unknown systems, datatypes and paths, values and combinations
- * that cannot be. Stateless and thread-safe.
+ * Reads a definition, strictly: unknown and repeated keys, unknown systems, datatypes and paths, values and
+ * combinations that cannot be are problems. Stateless and thread-safe.
  */
 public final class DefinitionReader {
 

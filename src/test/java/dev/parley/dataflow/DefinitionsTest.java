@@ -128,7 +128,8 @@ final class DefinitionsTest {
 
     private static String minimal(String name) {
         return "dataflow: " + name + "\nleft: { system: shopify }\nright: { system: customcrm }\npairs:\n"
-                + "  - { name: mine, left: { datatype: Order }, right: { datatype: Contact }, properties: [ a <-> b ] }\n";
+                + "  - { name: mine, left: { datatype: Order }, right: { datatype: Contact },\n"
+                + "      properties: [ a <-> b ] }\n";
     }
 
     private static List<String> rows(Pair pair) {
