@@ -87,10 +87,10 @@ final class Binding {
         return Optional.of(bound);
     }
 
-    /** A read-only system is never written: what would travel to it, does not. */
+    /** A read-only system or property is never written: what would travel there, does not. */
     private Optional<PropertyPair> writable(PropertyPair member) {
-        boolean toRight = member.way().to(Side.RIGHT) && !dataflow.right().readOnly();
-        boolean toLeft = member.way().to(Side.LEFT) && !dataflow.left().readOnly();
+        boolean toRight = member.way().to(Side.RIGHT) && mayWrite(member, Side.RIGHT);
+        boolean toLeft = member.way().to(Side.LEFT) && mayWrite(member, Side.LEFT);
         if (!toRight && !toLeft) {
             return Optional.empty();
         }
@@ -109,6 +109,12 @@ final class Binding {
                 member.strength()));
     }
 
+    private boolean mayWrite(PropertyPair member, Side side) {
+        Traits traits = side == Side.LEFT ? left : right;
+        return !dataflow.end(side).readOnly()
+                && schema(traits, member.path(side).orElseThrow()).writable();
+    }
+
     private BoundProperty bound(PropertyPair member) {
         PropertySchema leftSchema = schema(left, member.left().orElseThrow());
         PropertySchema rightSchema = schema(right, member.right().orElseThrow());
@@ -117,7 +123,7 @@ final class Binding {
                 new Channel.End(left.schema(), leftSchema, member.leftType().orElse(leftSchema.type())),
                 new Channel.End(right.schema(), rightSchema, member.rightType().orElse(rightSchema.type())),
                 member.convert().flatMap(Conversions::named));
-        int revision = revisions.getOrDefault(pair + "/" + member.name(), 1);
+        int revision = revisions.getOrDefault(Revisions.key(pair, member), 1);
         return new BoundProperty(member, channel, leftSchema, rightSchema, revision, fingerprints);
     }
 

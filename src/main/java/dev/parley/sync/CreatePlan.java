@@ -12,6 +12,8 @@ import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.Unconvertible;
+import dev.parley.mapping.ValueType;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +62,8 @@ record CreatePlan(ObjectNode body, Map<String, String> sent, Optional<Action.Rai
         RecordSchema schema = pair.traits(target).schema();
         for (CreateOnly only : pair.onCreate()) {
             if (only.target() == target) {
-                JsonNode value = only.constant().orElseGet(() -> only.from()
-                        .map(from -> from.carry(
-                                target,
-                                from.sight(target.opposite(), source.body()).raw()))
-                        .orElseThrow());
+                JsonNode value =
+                        only.constant().orElseGet(() -> sentOnce(only.from().orElseThrow(), target, source));
                 Fields.write(body, only.path(), value, schema);
             }
         }
@@ -76,11 +75,17 @@ record CreatePlan(ObjectNode body, Map<String, String> sent, Optional<Action.Rai
                 .forEach((path, text) -> Fields.write(body, path, literal(schema, path, text), schema));
     }
 
+    private static JsonNode sentOnce(BoundProperty from, Side target, RemoteRecord source) {
+        return value(from, target, from.sight(target.opposite(), source.body()));
+    }
+
     private static JsonNode literal(RecordSchema schema, Path path, String text) {
-        boolean isBoolean = schema.property(path)
-                .map(property -> property.type() == dev.parley.mapping.ValueType.BOOLEAN)
-                .orElse(false);
-        return isBoolean ? JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text)) : TextNode.valueOf(text);
+        ValueType type = schema.property(path).map(PropertySchema::type).orElse(ValueType.STRING);
+        return switch (type) {
+            case BOOLEAN -> JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text));
+            case INTEGER, DECIMAL, FLOAT -> JsonNodeFactory.instance.numberNode(new BigDecimal(text));
+            default -> TextNode.valueOf(text);
+        };
     }
 
     private static Optional<CreatePlan> missing(BoundPair pair, Side target, ObjectNode body) {

@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +13,11 @@ final class IntentTakeover {
     private IntentTakeover() {}
 
     /**
-     * The link with its base moved for every value that arrived. A target that shows the value sent, seen through its own
+     * The link under the present fingerprint scheme, with its base moved for every value that arrived. A target that shows the value sent, seen through its own
      * schema, completes it, so that a later edit of the source still travels; any other value is left to the planner.
      */
-    static Link completed(BoundPair pair, Link link, RemoteRecord left, RemoteRecord right, Instant now) {
+    static Link completed(BoundPair pair, Link stored, RemoteRecord left, RemoteRecord right, Instant now) {
+        Link link = stored.comparableUnder(Fingerprints.scheme());
         if (link.intent().isEmpty()) {
             return link;
         }

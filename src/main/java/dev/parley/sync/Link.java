@@ -84,6 +84,11 @@ public record Link(
         return new Link(left, right, version, newScheme, base, intent, lastWrites, history, problem);
     }
 
+    /** This link as far as it can be compared under a fingerprint scheme: bases of another one say nothing and are dropped. */
+    Link comparableUnder(String current) {
+        return scheme.equals(current) ? this : with(Map.of()).underScheme(current);
+    }
+
     /**
      * What both sides held when the property last agreed.
      *

@@ -71,10 +71,7 @@ final class LinkedSync {
                 : stored.problem().isEmpty();
         problem.ifPresent(found -> tell(stored, found));
         if (plan.adopts() || start != stored || !sameProblem) {
-            Link after = start.with(plan.settled())
-                    .withIntent(Optional.empty())
-                    .withProblem(problem)
-                    .underScheme(dev.parley.mapping.Fingerprints.scheme());
+            Link after = start.with(plan.settled()).withIntent(Optional.empty()).withProblem(problem);
             if (!work.links().settle(work.key(), stored, after).done()) {
                 return work.due(entry, work.now(), "the link changed while it was compared");
             }

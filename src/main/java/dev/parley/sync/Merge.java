@@ -105,10 +105,13 @@ final class Merge {
         if (!targetChanged) {
             return new Decision(Move.NONE, "unchanged on both sides");
         }
-        return rule.strength == Strength.STRONG
-                ? from(source, "edited on the target of a strong one-way property: put back")
-                : new Decision(
-                        Move.ADOPT, "edited on the target of a one-way property: it stays until the source changes");
+        if (rule.strength == Strength.NORMAL) {
+            return new Decision(
+                    Move.ADOPT, "edited on the target of a one-way property: it stays until the source changes");
+        }
+        return sourceEmpty && rule.policies.empties() == Empties.KEEP
+                ? new Decision(Move.ADOPT, "nothing to put back: empties do not travel (empties: keep)")
+                : from(source, "edited on the target of a strong one-way property: put back");
     }
 
     private static Decision by(Resolution resolution, String when, Rule rule, Evidence evidence) {

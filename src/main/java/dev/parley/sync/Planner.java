@@ -2,6 +2,7 @@ package dev.parley.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.Unconvertible;
 import dev.parley.sync.Merge.Decision;
 import java.time.Instant;
@@ -36,7 +37,8 @@ final class Planner {
         settled.putAll(link.base());
     }
 
-    static Plan plan(BoundPair pair, Link link, RemoteRecord left, RemoteRecord right, Instant now) {
+    static Plan plan(BoundPair pair, Link stored, RemoteRecord left, RemoteRecord right, Instant now) {
+        Link link = stored.comparableUnder(Fingerprints.scheme());
         Planner planner = new Planner(pair, link, left, right, now);
         Optional<Action.Defer> stale = planner.stand.stale();
         if (stale.isPresent()) {

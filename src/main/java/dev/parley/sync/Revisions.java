@@ -1,35 +1,56 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.PropertyPair;
+import dev.parley.mapping.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Since which revision each property exists: one that was removed and comes back starts a new life without a base. Pure. */
+/**
+ * Since which revision each property exists: one that comes back, is mapped to another one, or is compared in another form
+ * starts a new life without a base. Pure.
+ */
 final class Revisions {
 
+    private static final String TO = " <> ";
+
     private Revisions() {}
+
+    /** What tells one life of a property from another; what happens to its value (way, policies) is no part of it. */
+    static String key(String pair, PropertyPair member) {
+        String form = member.convert().orElse("")
+                + member.leftType().map(type -> " left " + type).orElse("")
+                + member.rightType().map(type -> " right " + type).orElse("");
+        return pair + "/" + member.name() + TO + member.right().map(Path::text).orElse("")
+                + (form.isBlank() ? "" : " (" + form.strip() + ")");
+    }
 
     /** What is stored next; equal to {@code stored} when the definition has the same properties as before. */
     static Meta next(Meta stored, Dataflow dataflow, String keyCheck) {
         Set<String> present = dataflow.pairs().stream()
                 .flatMap(pair -> pair.groups().stream()
                         .flatMap(group -> group.members().stream())
-                        .map(member -> pair.name() + "/" + member.name()))
+                        .map(member -> key(pair.name(), member)))
                 .collect(Collectors.toSet());
+        Map<String, Integer> known = new HashMap<>(stored.removed());
+        known.putAll(stored.revisions());
         Map<String, Integer> revisions = new HashMap<>();
-        Map<String, Integer> removed = new HashMap<>(stored.removed());
-        stored.revisions().forEach((property, revision) -> {
-            if (!present.contains(property)) {
-                removed.put(property, revision);
-            }
-        });
-        for (String property : present) {
-            Integer known = stored.revisions().get(property);
-            Integer former = removed.remove(property);
-            revisions.put(property, known != null ? known : former != null ? former + 1 : 1);
-        }
-        return new Meta(stored.version(), java.util.Optional.of(keyCheck), revisions, removed);
+        present.forEach(key -> revisions.put(
+                key, Optional.ofNullable(stored.revisions().get(key)).orElseGet(() -> latest(known, key) + 1)));
+        known.keySet().removeAll(present);
+        return new Meta(stored.version(), Optional.of(keyCheck), revisions, known);
+    }
+
+    /** The last revision of any life of the property, 0 when it never lived: bases are kept by its name alone. */
+    private static int latest(Map<String, Integer> known, String key) {
+        String name = key.substring(0, key.indexOf(TO) + TO.length());
+        return known.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(name))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
     }
 }

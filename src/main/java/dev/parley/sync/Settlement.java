@@ -1,7 +1,6 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
-import dev.parley.mapping.Fingerprints;
 import dev.parley.sync.Action.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,8 +94,7 @@ final class Settlement {
                 .withLastWrites(lastWrites)
                 .remembering(history)
                 .withIntent(Optional.empty())
-                .withProblem(problem)
-                .underScheme(Fingerprints.scheme());
+                .withProblem(problem);
         boolean stored = work.links().settle(work.key(), intended, after).done();
         if (!stored) {
             return work.due(entry, work.now(), "the link changed while it was written");

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where two linked records stand against their base: what planning looks at. Pure. */
 final class Stand {
@@ -85,12 +87,33 @@ final class Stand {
         return Evidence.of(witness(group, Side.LEFT), witness(group, Side.RIGHT));
     }
 
+    /** The clock of the members that were changed; where they have several, none of them speaks for the group. */
     private Evidence.Witness witness(BoundGroup group, Side side) {
-        return pair.traits(side)
-                .clockOf(group.members().get(0).path(side))
-                .filter(clock -> !stampIsOurs(side, clock.name()))
+        Set<Optional<Traits.Clock>> clocks = group.members().stream()
+                .filter(member -> changed(member, side))
+                .map(member -> pair.traits(side).clockOf(member.path(side)))
+                .collect(Collectors.toSet());
+        return clocks.stream()
+                .filter(only -> clocks.size() == 1)
+                .flatMap(Optional::stream)
+                .filter(clock -> !causedByUs(side, clock))
                 .map(clock -> new Evidence.Witness(records.get(side).stamp(clock.name()), clock.certain()))
+                .findFirst()
                 .orElse(Evidence.Witness.NONE);
+    }
+
+    /** A stamp of ours, unless it belongs to a part that we did not write: then our write only read it back. */
+    private boolean causedByUs(Side side, Traits.Clock clock) {
+        Set<String> sent =
+                link.lastWrite(side).map(write -> write.sent().keySet()).orElse(Set.of());
+        boolean written = clock.covers().isEmpty()
+                || pair.properties()
+                        .filter(member -> sent.contains(member.name()))
+                        .anyMatch(member -> pair.traits(side)
+                                .clockOf(member.path(side))
+                                .filter(clock::equals)
+                                .isPresent());
+        return written && stampIsOurs(side, clock.name());
     }
 
     /** A read that still shows a value from before our last write, so soon after it, may come from a lagging replica. */

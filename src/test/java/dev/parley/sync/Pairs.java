@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,6 @@ final class Pairs {
     private final Map<Side, Duration> readLag = new EnumMap<>(Side.class);
     private final Map<Side, Condition> filters = new EnumMap<>(Side.class);
     private final Map<Side, Boolean> readOnly = new EnumMap<>(Side.class);
-    private final Map<String, Integer> revisions = new HashMap<>();
     private List<MatchRule> match = Lines.rules("email = email");
     private Creation create = Creation.BOTH;
     private Side tie = Side.LEFT;
@@ -167,12 +165,6 @@ final class Pairs {
         return this;
     }
 
-    /** Since which revision of the definition a property exists. */
-    Pairs revision(String property, int revision) {
-        revisions.put("contact/" + property, revision);
-        return this;
-    }
-
     Dataflow dataflow() {
         Pair pair = new Pair(
                 "contact", end(Side.LEFT), end(Side.RIGHT), create, match, policies, List.copyOf(groups.values()));
@@ -202,6 +194,11 @@ final class Pairs {
     }
 
     BoundPair bound() {
+        return bound(Map.of());
+    }
+
+    /** Bound with the revisions of its properties, as {@link Revisions} stores them. */
+    BoundPair bound(Map<String, Integer> revisions) {
         Dataflow dataflow = dataflow();
         return Binding.bind(
                 "default",
