@@ -81,34 +81,48 @@ final class Planner {
                 pair.tie());
     }
 
+    /** A group travels as one: where one member cannot, none does, and its base stays. */
     private void send(BoundGroup group, Side target, String reason) {
+        Map<String, Action.Outgoing> values = new LinkedHashMap<>();
+        int raisedBefore = raised.size();
         for (BoundProperty member : group.members()) {
-            if (!member.definition().way().to(target) || stand.same(member)) {
-                adopt(member);
-            } else {
-                send(member, target, reason);
+            if (member.definition().way().to(target) && !stand.same(member)) {
+                outgoing(member, target, reason).ifPresent(value -> values.put(member.name(), value));
             }
+        }
+        if (raised.size() > raisedBefore) {
+            return;
+        }
+        for (BoundProperty member : group.members()) {
+            if (values.containsKey(member.name())) {
+                settled.put(member.name(), stand.baseNow(member, now));
+            } else {
+                adopt(member);
+            }
+        }
+        if (!values.isEmpty()) {
+            writes.computeIfAbsent(target, side -> new LinkedHashMap<>()).putAll(values);
         }
     }
 
-    private void send(BoundProperty member, Side target, String reason) {
+    /** What is to be sent, or nothing when it cannot be; that is raised. */
+    private Optional<Action.Outgoing> outgoing(BoundProperty member, Side target, String reason) {
         Sight source = stand.sight(target.opposite(), member);
         if (source.empty() && mustNotBeEmpty(member, target)) {
             String message = member.path(target).text() + " must not become empty; enter a value on the "
                     + target.opposite().word();
             raise(Problem.Code.REQUIRED, message, member);
-            return;
+            return Optional.empty();
         }
         try {
             JsonNode value = member.carry(target, source.raw());
             Sight sent = member.sight(target, value);
             Link.Sent marks = new Link.Sent(
                     source.fingerprint(), stand.sight(target, member).fingerprint(), sent.fingerprint());
-            writes.computeIfAbsent(target, side -> new LinkedHashMap<>())
-                    .put(member.name(), new Action.Outgoing(new Change(member.path(target), value), marks, reason));
-            settled.put(member.name(), stand.baseNow(member, now));
+            return Optional.of(new Action.Outgoing(new Change(member.path(target), value), marks, reason));
         } catch (Unconvertible e) {
             raise(Problem.Code.INVALID_VALUE, e.getMessage(), member);
+            return Optional.empty();
         }
     }
 
