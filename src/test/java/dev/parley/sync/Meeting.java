@@ -89,10 +89,9 @@ final class Meeting {
         return link(link.withLastWrites(writes));
     }
 
-    /** An intent that its worker left behind: the source's values and the target's before, and the values to be sent. */
+    /** An intent that its worker left behind, just expired: the source's values and the target's before, and the values to be sent. */
     Meeting intended(Side target, String source, String before, String sent) {
-        Link.Intent intent =
-                new Link.Intent("id1", Pairs.minute(1), Map.of(target, marks(target, source, before, sent)));
+        Link.Intent intent = new Link.Intent("id1", Pairs.START, Map.of(target, marks(target, source, before, sent)));
         return link(link.withIntent(Optional.of(intent)));
     }
 
