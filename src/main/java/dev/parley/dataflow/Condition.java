@@ -3,7 +3,9 @@ package dev.parley.dataflow;
 import dev.parley.mapping.Path;
 import java.util.List;
 
-/** The tiny grammar of {@code filter} and {@code when}: {@code =}, {@code !=}, {@code in}, {@code empty}, {@code and}. Immutable. */
+/**
+ * The tiny grammar of {@code filter}: {@code =}, {@code !=}, {@code in}, {@code empty}, joined by {@code and}. Immutable.
+ */
 public sealed interface Condition {
 
     /** {@code path = literal}; text is compared without regard to case, numbers and booleans by value. */

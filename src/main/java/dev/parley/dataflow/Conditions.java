@@ -20,8 +20,8 @@ public final class Conditions {
     private Conditions() {}
 
     /**
-     * Whether a record meets the condition. Text is compared without regard to letter case and outer blanks, numbers and
-     * booleans by value; a list is equal to a value that is among its elements. An empty property equals no value.
+     * Whether a record meets the condition. Text is compared without regard to letter case and outer blanks, numbers
+     * and booleans by value; a list is equal to a value that is among its elements. An empty property equals no value.
      *
      * @param read the record's raw value at a path; JSON null for none
      */

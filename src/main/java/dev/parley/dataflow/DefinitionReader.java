@@ -6,12 +6,12 @@ import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * Reads a definition, strictly: unknown and repeated keys, unknown systems, datatypes and paths, values and combinations
- * that cannot be. Stateless and thread-safe.
+ * Reads a definition, strictly: unknown and repeated keys, unknown systems, datatypes and paths, values and
+ * combinations that cannot be are problems. Stateless and thread-safe.
  */
 public final class DefinitionReader {
 
-    private static final Set<String> KEYS = Set.of("dataflow", "left", "right", "tie", "pairs");
+    static final Set<String> KEYS = Set.of("dataflow", "left", "right", "tie", "pairs");
 
     private final Catalog catalog;
     private final Problems problems;
@@ -62,7 +62,7 @@ public final class DefinitionReader {
 
     private String name(YamlMap root) {
         Optional<String> name = Names.required(root, "dataflow", problems);
-        name.filter(given -> !given.equals(expectedName)).ifPresent(given -> {
+        name.filter(given -> Names.valid(given) && !given.equals(expectedName)).ifPresent(given -> {
             String message = "the dataflow \"" + given + "\" stands in a file named otherwise";
             problems.at(
                     root.lineOf("dataflow"), message, "write \"dataflow: " + expectedName + "\", or rename the file");

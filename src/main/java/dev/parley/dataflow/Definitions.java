@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The definitions by name: those that ship, and those of a folder, which replace shipped ones of the same name. Only the
- * file asked for is read. Immutable and thread-safe.
+ * The definitions by name: those that ship, and those of a folder, which replace shipped ones of the same name. Only
+ * the file asked for is read. Immutable and thread-safe.
  */
 public final class Definitions {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a row joins: {@code left <-> right}, {@code left -> right}, {@code left <- right}; a constant leaves one out. */
+/** What a row joins: {@code left <-> right}, {@code left -> right} or {@code left <- right}; a constant has one end. */
 record Ends(Optional<Path> left, Optional<Path> right, Way way) {
 
     static final String ARROWS = "write \"left <-> right\", \"left -> right\" or \"left <- right\"";

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one pair. */
 final class PairReader {
 
-    private static final Set<String> KEYS = keys();
+    static final Set<String> KEYS = keys();
     private static final Known NOTHING = new Known("", "", Optional.empty(), false);
 
     private final Dataflow.End left;
@@ -49,13 +49,17 @@ final class PairReader {
         FilterReader filters = new FilterReader(scope);
         Pair.End leftEnd = new Pair.End(scope.left().datatype(), filters.read(leftMap, Side.LEFT));
         Pair.End rightEnd = new Pair.End(scope.right().datatype(), filters.read(rightMap, Side.RIGHT));
-        RowsReader rows = new RowsReader(scope);
         Creation create = create(map);
         List<MatchRule> match = match(map, scope);
         Policies policies = new PolicyReader(map, scope).read();
+        int before = problems.count();
+        RowsReader rows = new RowsReader(scope);
         List<PropertyGroup> groups = rows.read(map.requiredList("properties", "list what travels, or write []"));
         Pair pair = new Pair(name.orElse(""), leftEnd, rightEnd, create, match, policies, groups);
-        new CreateChecks(scope, map, pair, rows.rows()).run(left, right);
+        if (problems.count() == before) {
+            // A misspelt row would be reported a second time, as a required property that no row fills.
+            new CreateChecks(scope, map, pair, rows.rows()).run(left, right);
+        }
         return Optional.of(new PairChecks.Read(map.lineOf("name"), pair));
     }
 

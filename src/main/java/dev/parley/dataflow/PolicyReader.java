@@ -48,19 +48,29 @@ final class PolicyReader {
                 pair.choice("clear", Clearing.class).orElse(defaults.clear()),
                 onDelete().orElse(defaults.onDelete()),
                 onMissing().orElse(defaults.onMissing()),
-                pair.choice("onLeave", OnLeave.class).orElse(defaults.onLeave()),
+                notYet("onLeave", pair.choice("onLeave", OnLeave.class), OnLeave.STOP)
+                        .orElse(defaults.onLeave()),
                 pair.choice("rejected", Rejected.class).orElse(defaults.rejected()),
-                pair.choice("backfill", Backfill.class).orElse(defaults.backfill()),
+                notYet("backfill", pair.choice("backfill", Backfill.class), Backfill.ALL)
+                        .orElse(defaults.backfill()),
                 ignoreKeys());
     }
 
     private Optional<OnDelete> onDelete() {
         Optional<OnDelete> policy = pair.choice("onDelete", OnDelete.class);
-        policy.filter(chosen -> chosen != OnDelete.KEEP).ifPresent(chosen -> {
-            if (!absenceUnknown("onDelete", Scalars.word(chosen))) {
-                problems.notYet(pair.lineOf("onDelete"), "\"onDelete: " + Scalars.word(chosen) + "\"", "use keep");
-            }
-        });
+        boolean possible = policy.filter(chosen -> chosen != OnDelete.KEEP)
+                .filter(chosen -> absenceUnknown("onDelete", Scalars.word(chosen)))
+                .isEmpty();
+        return possible ? notYet("onDelete", policy, OnDelete.KEEP) : policy;
+    }
+
+    /** A policy of which the engine knows nothing but the default must not be taken and then ignored. */
+    private <E extends Enum<E>> Optional<E> notYet(String key, Optional<E> policy, E only) {
+        policy.filter(chosen -> chosen != only)
+                .ifPresent(chosen -> problems.notYet(
+                        pair.lineOf(key),
+                        "\"" + key + ": " + Scalars.word(chosen) + "\"",
+                        "use " + Scalars.word(only)));
         return policy;
     }
 

@@ -29,6 +29,10 @@ final class Problems {
         at(line, what + " is not supported by this version yet", wayOut);
     }
 
+    int count() {
+        return found.size();
+    }
+
     boolean none() {
         return found.isEmpty();
     }

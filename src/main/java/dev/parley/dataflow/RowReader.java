@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads one property row: a text with an arrow, or keys. */
 final class RowReader {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "map",
             "left",
             "right",
@@ -24,7 +24,7 @@ final class RowReader {
             "on",
             "strength",
             "conflict");
-    private static final Set<String> LATER = Set.of("reference", "each", "when", "merge", "price");
+    static final Set<String> LATER = Set.of("reference", "each", "when", "merge", "price");
 
     private final PairScope scope;
     private final Problems problems;

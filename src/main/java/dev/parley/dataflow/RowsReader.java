@@ -48,7 +48,7 @@ final class RowsReader {
 
     private Optional<PropertyGroup> readGroup(YamlMap group) {
         group.allow(GROUP_KEYS, Set.of());
-        Optional<String> name = group.text("group");
+        Optional<String> name = group.requiredText("group", "name what belongs together");
         name.ifPresent(text -> named(text, group.lineOf("group")));
         List<Row> members = new ArrayList<>();
         List<Node> nodes = group.requiredItems("properties", "list the rows that belong together");
@@ -97,11 +97,12 @@ final class RowsReader {
         return first == null;
     }
 
+    /** A mapping with rows of its own is meant as a group, even where "group" is misspelt. */
     private Optional<YamlMap> group(Node node) {
         boolean isGroup = node instanceof MappingNode mapping
-                && mapping.getValue().stream().anyMatch(entry -> Scalars.text(entry.getKeyNode())
-                        .filter("group"::equals)
-                        .isPresent());
+                && mapping.getValue().stream()
+                        .flatMap(entry -> Scalars.text(entry.getKeyNode()).stream())
+                        .anyMatch(key -> key.equals("group") || key.equals("properties"));
         return isGroup ? YamlMap.of(node, "a group", problems) : Optional.empty();
     }
 }

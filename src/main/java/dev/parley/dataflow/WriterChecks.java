@@ -1,6 +1,7 @@
 package dev.parley.dataflow;
 
 import dev.parley.mapping.Path;
+import dev.parley.mapping.RecordSchema;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,14 @@ final class WriterChecks {
                 });
     }
 
+    /** What the row writes; an unknown property is reported elsewhere. */
     private Optional<Path> written(Side side, Row row) {
-        return row.pair().path(side).filter(path -> row.pair().way().to(side)).map(path -> scope.folded(side, path));
+        Optional<RecordSchema> schema = scope.known(side).schema();
+        return row.pair()
+                .path(side)
+                .filter(path -> row.pair().way().to(side))
+                .filter(path -> schema.isEmpty() || schema.get().property(path).isPresent())
+                .map(path -> scope.folded(side, path));
     }
 
     private static boolean overlap(Optional<Path> one, Optional<Path> other) {

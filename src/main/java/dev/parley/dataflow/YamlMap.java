@@ -1,12 +1,12 @@
 package dev.parley.dataflow;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -18,6 +18,7 @@ final class YamlMap {
     private final int line;
     private final Problems problems;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
 
     private YamlMap(MappingNode node, Problems problems) {
         this.line = Problems.line(node);
@@ -55,7 +56,8 @@ final class YamlMap {
             if (later.contains(key)) {
                 problems.notYet(lineOf(key), "\"" + key + "\"", "remove it; nothing of it would be synchronised");
             } else if (!known.contains(key)) {
-                problems.at(lineOf(key), "unknown key \"" + key + "\"", Nearest.wayOut(key, new TreeSet<>(known)));
+                problems.at(lineOf(key), "unknown key \"" + key + "\"", Nearest.wayOut(key, known));
+                Nearest.to(key, known).ifPresent(misspelt::add);
             }
         }
         return this;
@@ -81,9 +83,9 @@ final class YamlMap {
                 .filter(node -> !Scalars.isNull(node));
     }
 
-    /** Like {@link #node}; absence is a problem. */
+    /** Like {@link #node}; absence is a problem, unless another key was reported as a misspelling of this one. */
     Optional<Node> required(String key, String wayOut) {
-        if (!has(key)) {
+        if (!has(key) && !misspelt.contains(key)) {
             problems.at(line, "key \"" + key + "\" is missing", wayOut);
         }
         return node(key);

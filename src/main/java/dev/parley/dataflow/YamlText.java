@@ -38,10 +38,7 @@ final class YamlText {
             }
             return Optional.of(root);
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            int line = mark == null ? 1 : mark.getLine() + 1;
-            problems.at(
-                    line, "not YAML: " + e.getProblem(), "check indentation, quotes and brackets here and just above");
+            syntax(e, problems);
         } catch (ReaderException e) {
             long lines = text.codePoints()
                     .limit(e.getPosition())
@@ -54,11 +51,26 @@ final class YamlText {
         return Optional.empty();
     }
 
+    /** What never ends is reported where it began, not at the end of the file. */
+    private static void syntax(MarkedYAMLException e, Problems problems) {
+        int at = line(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
+        int began = line(e.getContextMark() == null ? e.getProblemMark() : e.getContextMark());
+        String problem = String.valueOf(e.getProblem());
+        boolean endless = problem.contains("end of stream") || problem.contains("stream end");
+        String since = endless || began == at ? "" : ", in what began in line " + began;
+        String wayOut = "check indentation, quotes and brackets here and just above";
+        problems.at(endless ? began : at, "not YAML: " + problem + since, wayOut);
+    }
+
+    private static int line(Mark mark) {
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
     private static void refuseCleverness(String text, Problems problems) {
         ParserImpl events = parser(text, new LoaderOptions());
         while (events.peekEvent() != null) {
             Event event = events.getEvent();
-            int line = event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1;
+            int line = line(event.getStartMark());
             if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
                 problems.at(
                         line, "anchors and aliases (& and *) are not supported", "write the value out, or quote it");

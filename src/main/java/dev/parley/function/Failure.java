@@ -14,17 +14,8 @@ record Failure(String code, String message, String wayOut) {
         if (thrown instanceof Refused refused) {
             return refused.failure();
         }
-        if (thrown instanceof StoreFailure) {
-            return new Failure(
-                    "STORE_UNAVAILABLE",
-                    thrown.getMessage(),
-                    "try again; if it stays, see that the table PARLEY_TABLE exists and the function may use it");
-        }
-        if (thrown instanceof Engine.WrongKey) {
-            return new Failure(
-                    "WRONG_KEY",
-                    thrown.getMessage(),
-                    "set PARLEY_FINGERPRINT_KEY to the key this table was filled under, or name another table");
+        if (thrown instanceof StoreFailure || thrown instanceof Engine.WrongKey) {
+            return stored(thrown);
         }
         if (thrown instanceof SettingsProblem) {
             return new Failure("SETTINGS", thrown.getMessage(), "set them, then deploy or restart the function");
@@ -36,6 +27,18 @@ record Failure(String code, String message, String wayOut) {
                 "INTERNAL",
                 "an error of Parley itself: " + thrown.getClass().getSimpleName(),
                 "the function's log tells where; report it with that line");
+    }
+
+    private static Failure stored(RuntimeException thrown) {
+        return thrown instanceof StoreFailure
+                ? new Failure(
+                        "STORE_UNAVAILABLE",
+                        thrown.getMessage(),
+                        "try again; if it stays, see that the table PARLEY_TABLE exists and the function may use it")
+                : new Failure(
+                        "WRONG_KEY",
+                        thrown.getMessage(),
+                        "set PARLEY_FINGERPRINT_KEY to the key this table was filled under, or name another table");
     }
 
     private static Failure remote(RemoteFailure failure) {

@@ -4,6 +4,7 @@ import dev.parley.sync.Budget;
 import dev.parley.sync.Engine;
 import dev.parley.sync.Engine.Place;
 import dev.parley.sync.Fate;
+import dev.parley.sync.StoreFailure;
 import dev.parley.systems.Webhook.Hint;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -59,7 +60,9 @@ final class Hints {
             LOG.errorf(
                     "webhook: %s %s %s failed, %s at %s",
                     place.pair(), place.side().word(), id, Failure.of(e).text(), Origin.of(e));
-            return mark(place, id, "looking at it failed in its webhook");
+            // To ask the store once more would keep the sender waiting; it comes again by itself.
+            boolean hopeless = e instanceof StoreFailure && budget.over();
+            return hopeless ? HttpAnswer.UNAVAILABLE : mark(place, id, "looking at it failed in its webhook");
         }
     }
 

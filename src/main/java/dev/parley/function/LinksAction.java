@@ -35,11 +35,7 @@ final class LinksAction implements Action {
     public ObjectNode answer(Parameters parameters) {
         List<String> pairs = parameters.pairs().stream().map(Pair::name).toList();
         int limit = parameters.limit(PRESET, MOST);
-        Optional<NextPage> place =
-                Optional.of(parameters.next().map(NextPage::of).orElse(new NextPage(pairs.get(0), Optional.empty())));
-        if (!pairs.contains(place.get().pair())) {
-            throw Parameters.wrong("\"next\" belongs to another pair", "leave it out to begin with the first page");
-        }
+        Optional<NextPage> place = Optional.of(beginning(parameters, pairs));
         ObjectNode answer = Answers.ok("links");
         ArrayNode list = answer.putArray("links");
         int bytes = 0;
@@ -57,6 +53,14 @@ final class LinksAction implements Action {
         }
         place.ifPresent(next -> answer.put("next", next.text()));
         return answer;
+    }
+
+    private static NextPage beginning(Parameters parameters, List<String> pairs) {
+        NextPage page = parameters.next().map(NextPage::of).orElse(new NextPage(pairs.get(0), Optional.empty()));
+        if (!pairs.contains(page.pair())) {
+            throw Parameters.wrong("\"next\" belongs to another pair", "leave it out to begin with the first page");
+        }
+        return page;
     }
 
     private static Optional<NextPage> after(List<String> pairs, String pair) {

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Fingerprints of normal forms: the store keeps these instead of values. HMAC-SHA-256, first 12 bytes, base64url without
- * padding. Immutable and thread-safe.
+ * Fingerprints of normal forms: the store keeps these instead of values. HMAC-SHA-256, first 12 bytes, base64url
+ * without padding. Immutable and thread-safe.
  */
 public final class Fingerprints {
 

@@ -18,7 +18,8 @@ public final class NormalForm {
      *
      * @param raw as the system sent it
      * @param type to read it as; usually the schema's, unless the definition overrides it
-     * @param schema length, scale and letter case that the side keeps; the scale of a date-time counts decimals of a second
+     * @param schema length, scale and letter case that the side keeps; of a date-time the scale counts decimals of a
+     *     second
      * @return canonical text; "" for null, absent, blanks only, and an empty list; 0 and false are not empty
      * @throws Unconvertible when the value is not of the type; the message never holds the value
      */

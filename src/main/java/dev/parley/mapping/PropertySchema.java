@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param writable whether it can be created and updated
  * @param required when a create is refused without it
  * @param unique whether the system refuses a second record with the same value
- * @param assumed the value that appears when nothing was entered; it counts as empty in a group of otherwise empty members
+ * @param assumed the value that appears when nothing was entered; it counts as empty in a group of otherwise empty
+ *     members
  * @param readThrough a sibling path that carries the canonical form on read (a country's code beside its name)
  */
 public record PropertySchema(

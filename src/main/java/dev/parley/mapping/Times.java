@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Dates and times out of text. PowerOffice Go sends seven decimals, sometimes no zone, and dates with a time part. */
 final class Times {
 
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[Tt ](\\d{2}:\\d{2})(:\\d{2})?(?:[.,](\\d+))? ?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
+    private static final Pattern DATE_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})"
+            + "(?:[Tt ](\\d{2}:\\d{2})(:\\d{2})?(?:[.,](\\d+))? ?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
     private static final int NANO_DIGITS = 9;
 

@@ -1,10 +1,10 @@
 package dev.parley.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fields;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.Path;
-import dev.parley.mapping.RecordSchema;
 import dev.parley.sync.CreateOutcome.Collided;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -116,14 +116,22 @@ final class Completion {
                 .orElseGet(() -> new Creation(work).unknown(owner));
     }
 
+    /** Who holds the value: asked for as it was sent, then in the form by which it is compared. */
     private Set<String> holders(Side target, Path property, CreatePlan plan) {
         Traits traits = work.traits(target);
-        RecordSchema schema = traits.schema();
         Set<String> ids = new LinkedHashSet<>();
-        if (traits.lookUps().contains(property)) {
-            String value = Fields.read(plan.body(), property, schema).asText();
+        if (!traits.lookUps().contains(property)) {
+            return ids;
+        }
+        JsonNode sent = Fields.read(plan.body(), property, traits.schema());
+        Set<String> forms = new LinkedHashSet<>(List.of(sent.asText()));
+        work.pair()
+                .properties()
+                .filter(travelling -> travelling.path(target).equals(property))
+                .forEach(travelling -> forms.add(travelling.sight(target, sent).normal()));
+        for (String form : forms) {
             work.system(target)
-                    .lookUp(work.pair().datatype(target), property, value)
+                    .lookUp(work.pair().datatype(target), property, form)
                     .forEach(record -> ids.add(record.id()));
         }
         return ids;

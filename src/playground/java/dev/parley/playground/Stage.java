@@ -37,6 +37,9 @@ final class Stage implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final String PAIR = "customer";
 
+    /** Calls per second of a large shop's plan: with a small one's 2 the first sync would be long to watch. */
+    private static final int SHOPIFY_LEAK = 20;
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Options options;
     private final Clock clock;
@@ -86,6 +89,7 @@ final class Stage implements AutoCloseable {
         var powerOffice = ending(PowerOfficeSimulator.start(SimulatorOptions.defaults()));
         var shopify = ending(ShopifySimulator.start(SimulatorOptions.defaults()));
         fill(powerOffice, shopify);
+        shopify.switches().leakPerSecond.set(SHOPIFY_LEAK);
         var database = ending(DynamoDbLocal.start());
         createTable(database);
         log = ending(new FunctionLog(TARGET.resolve("playground/function.log")));

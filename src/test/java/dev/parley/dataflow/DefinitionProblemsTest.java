@@ -3,14 +3,19 @@ package dev.parley.dataflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each row breaks one line of a good definition and expects just that one problem. */
 final class DefinitionProblemsTest {
 
     private static final String GOOD =
@@ -34,33 +39,122 @@ final class DefinitionProblemsTest {
                   - Number -> note
             """;
 
-    static Stream<Arguments> rows() {
-        return Stream.of(row("creat: in-right", "create: in-right", "X"));
+    /** One case of the tables in the folder {@code definitions} of the test resources. */
+    record Case(String right, String wrong, List<String> problems) {
+
+        static Case of(String block) {
+            return new Case(
+                    part(block, "- "),
+                    part(block, "+ "),
+                    List.of(part(block, "! ").split("\n")));
+        }
+
+        private static String part(String block, String mark) {
+            return block.lines()
+                    .filter(line -> line.startsWith(mark))
+                    .map(line -> line.substring(mark.length()))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public String toString() {
+            return wrong.replace("\n", " / ");
+        }
     }
 
-    private static Arguments row(String wrong, String right, String problem) {
-        return Arguments.of(right, wrong, problem);
+    static Stream<Case> cases() {
+        return Stream.of("file", "pair", "row")
+                .flatMap(table -> Arrays.stream(table(table).split("\n\n")))
+                .filter(block -> !block.startsWith("#"))
+                .map(Case::of);
     }
 
-    @ParameterizedTest
-    @MethodSource("rows")
-    void namesLineProblemAndWayOut(String right, String wrong, String problem) {
-        assertThat(GOOD).containsOnlyOnce(right);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void namesLineProblemAndWayOut(Case broken) {
+        assertThat(GOOD).containsOnlyOnce(broken.right());
 
-        List<String> problems = problems("flow.yaml", GOOD.replace(right, wrong));
+        List<String> problems = problems(GOOD.replace(broken.right(), broken.wrong()));
 
-        assertThat(problems).containsExactly("flow.yaml:" + problem);
+        assertThat(problems).containsExactlyElementsOf(broken.problems());
     }
 
     @Test
-    void readsTheDefinitionThatTheRowsBreak() {
-        assertThat(DefinitionReader.read("flow.yaml", GOOD, new TestCatalog()).name())
+    void readsTheDefinitionThatTheCasesBreak() {
+        Dataflow read = DefinitionReader.read("flow.yaml", GOOD, new TestCatalog());
+
+        assertThat(read.pair("customer")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "# only a comment\n", "~", "---\n"})
+    void saysThatAnEmptyFileIsEmpty(String empty) {
+        assertThat(problems(empty))
+                .containsExactly("1: the file is empty — start with \"dataflow: <name of this file without .yaml>\"");
+    }
+
+    @Test
+    void refusesCharactersThatAreNoText() {
+        assertThat(problems(GOOD.replace("tie: left", "tie: left\u0007")))
+                .containsExactly("4: not YAML: a character that is not allowed in text — remove it");
+    }
+
+    @Test
+    void refusesAFileNestedWithoutEnd() {
+        assertThat(problems("a: " + "[".repeat(5000)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("1: not YAML: ");
+    }
+
+    @Test
+    void readsAFileWithByteOrderMarkAndCarriageReturns() {
+        String text = "\uFEFF" + GOOD.replace("\n", "\r\n");
+
+        assertThat(DefinitionReader.read("flow.yaml", text, new TestCatalog()).name())
                 .isEqualTo("flow");
     }
 
-    static List<String> problems(String file, String yaml) {
+    @Test
+    void reportsEveryProblemOnceInTheOrderOfTheFile() {
+        String broken = GOOD.replace("tie: left", "tie: lef")
+                .replace("system: shopify", "system: shopfiy")
+                .replace("= email", "= mail")
+                .replace("EmailAddress <->", "EmailAdress <->")
+                .replace("Number -> note", "- Number note");
+
+        assertThat(problems(broken))
+                .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
+                .containsExactly("3:", "4:", "12:", "17:");
+    }
+
+    @Test
+    void holdsAllProblemsInItsMessage() {
         DefinitionException thrown = catchThrowableOfType(
-                DefinitionException.class, () -> DefinitionReader.read(file, yaml, new TestCatalog()));
-        return thrown.problems().stream().map(DefinitionException.Problem::text).toList();
+                DefinitionException.class,
+                () -> DefinitionReader.read("flow.yaml", GOOD.replace("tie:", "ti:"), new TestCatalog()));
+
+        assertThat(thrown).hasMessage("flow.yaml:4: unknown key \"ti\" — did you mean \"tie\"?");
+        assertThat(thrown.problems())
+                .containsExactly(
+                        new DefinitionException.Problem("flow.yaml", 4, "unknown key \"ti\"", "did you mean \"tie\"?"));
+    }
+
+    /** The problems of a text, without the name of the file. */
+    static List<String> problems(String yaml) {
+        DefinitionException thrown = catchThrowableOfType(
+                DefinitionException.class, () -> DefinitionReader.read("flow.yaml", yaml, new TestCatalog()));
+        return thrown.problems().stream()
+                .map(problem -> problem.text().substring("flow.yaml:".length()))
+                .toList();
+    }
+
+    private static String table(String name) {
+        try (InputStream file = DefinitionProblemsTest.class.getResourceAsStream("/definitions/" + name + ".txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

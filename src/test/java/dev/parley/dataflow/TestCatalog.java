@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Two systems that declare what the connectors declare, as far as definitions are concerned, and one that tells nothing. */
+/** Two systems that declare what the connectors do, as far as definitions are concerned, and one that tells nothing. */
 final class TestCatalog implements Catalog {
 
     private static final Map<String, Set<String>> DATATYPES = Map.of(

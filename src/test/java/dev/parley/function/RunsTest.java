@@ -115,6 +115,16 @@ class RunsTest {
     }
 
     @Test
+    void tellsThatTheTableWasFilledUnderAnotherKey() {
+        world.sync();
+
+        JsonNode answer = world.underAnotherKey().sync();
+
+        assertThat(answer.at("/error/code").asText()).isEqualTo("WRONG_KEY");
+        assertThat(answer.at("/error/wayOut").asText()).contains("PARLEY_FINGERPRINT_KEY");
+    }
+
+    @Test
     void tellsThatASystemIsAway() {
         world.crm.faults().fail("list", new RemoteFailure.Unavailable("crm GET: 503", false, Optional.empty(), null));
 

@@ -48,17 +48,20 @@ final class TwinWorld {
     static final String SECRET = "a webhook secret";
     static final long LIMIT = 2000;
 
+    private static final String KEY = "a key of more than sixteen bytes";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final MovableClock clock = new MovableClock();
-    final MemoryLinks links = new MemoryLinks(clock);
+    final MemoryLinks links;
     final MemorySystem crm = system(CRM, CONTACT, "Company", "Order");
     final MemorySystem shop = system(SHOP, CUSTOMER, "Firm", "Sale");
     final Engine engine;
     final Webhooks webhooks;
     final Actions actions;
 
-    private TwinWorld(Dataflow dataflow, String key) {
+    private TwinWorld(Dataflow dataflow, String key, Optional<MemoryLinks> stored) {
+        links = stored.orElseGet(() -> new MemoryLinks(clock));
         AtomicInteger ids = new AtomicInteger();
         engine = new Engine(
                 "default",
@@ -76,19 +79,20 @@ final class TwinWorld {
 
     /** One pair, customer. */
     static TwinWorld of() {
-        return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), "a key of more than sixteen bytes");
+        return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), KEY, Optional.empty());
     }
 
     /** Three pairs: customer, firm, sale. */
     static TwinWorld ofThree() {
         Dataflow dataflow = dataflow(
                 pair("customer", CONTACT, CUSTOMER), pair("firm", "Company", "Firm"), pair("sale", "Order", "Sale"));
-        return new TwinWorld(dataflow, "a key of more than sixteen bytes");
+        return new TwinWorld(dataflow, KEY, Optional.empty());
     }
 
-    /** Another function over the same dataflow whose fingerprint key is another. */
-    static TwinWorld underAnotherKey() {
-        return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), "quite another key, long enough");
+    /** Another function over the same store, under another fingerprint key. */
+    TwinWorld underAnotherKey() {
+        Dataflow dataflow = dataflow(pair("customer", CONTACT, CUSTOMER));
+        return new TwinWorld(dataflow, "quite another key, long enough", Optional.of(links.another()));
     }
 
     private static Function<String, Optional<Webhook>> verifiers() {

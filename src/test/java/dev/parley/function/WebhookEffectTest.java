@@ -8,7 +8,9 @@ import dev.parley.mapping.Path;
 import dev.parley.playground.twin.Gate;
 import dev.parley.sync.Entry;
 import dev.parley.sync.RemoteFailure;
+import dev.parley.sync.StoreFailure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,22 @@ class WebhookEffectTest {
 
         assertThat(status(answer)).isEqualTo(503);
         assertThat(answer.at("/headers/Retry-After").asText()).isEqualTo("60");
+    }
+
+    @Test
+    void doesNotKeepTheSenderWaitingForAStoreThatIsAway() {
+        List<String> ada = world.linkedAda();
+        List<String> calls = new ArrayList<>();
+        world.links.gate(operation -> {
+            calls.add(operation);
+            world.clock.move(Duration.ofSeconds(4));
+            throw new StoreFailure(operation + ": no answer", null);
+        });
+
+        int status = status(world.deliver(WebhookEvent.updated(ada.get(1))));
+
+        assertThat(status).isEqualTo(503);
+        assertThat(calls).hasSize(1);
     }
 
     @Test

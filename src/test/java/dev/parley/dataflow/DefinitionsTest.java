@@ -1,0 +1,143 @@
+package dev.parley.dataflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.dataflow.PropertyPair.Way;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DefinitionsTest {
+
+    private static final String SHIPPED = "powerofficego-shopify";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheShippedDefinition() {
+        Pair customer = new Definitions(Optional.empty(), new TestCatalog())
+                .named(SHIPPED)
+                .pair("customer")
+                .orElseThrow();
+
+        assertThat(customer.create()).isEqualTo(Creation.IN_RIGHT);
+        assertThat(customer.left().filter())
+                .contains(new Condition.Equal(dev.parley.mapping.Path.of("IsPerson"), "true"));
+        assertThat(customer.match()).extracting(MatchRule::text).containsExactly("EmailAddress = email");
+        assertThat(rows(customer))
+                .containsExactly(
+                        "EmailAddress email",
+                        "PhoneNumber phone phone",
+                        "MailAddress.AddressLine1 addresses.address1",
+                        "MailAddress.AddressLine2 addresses.address2",
+                        "MailAddress.City addresses.city",
+                        "MailAddress.CountryCode addresses.country country",
+                        "MailAddress.ZipCode addresses.zip",
+                        "FirstName first_name",
+                        "LastName last_name");
+    }
+
+    @Test
+    void readsTheShippedDefinitionWhenItCreatesOnBothSides() throws Exception {
+        String shipped = new String(
+                getClass()
+                        .getResourceAsStream("/dataflows/" + SHIPPED + ".yaml")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        own(SHIPPED, shipped.replace("create: in-right", "create: both"));
+
+        Dataflow read = definitions().named(SHIPPED);
+
+        assertThat(read.pair("customer").orElseThrow().create()).isEqualTo(Creation.BOTH);
+    }
+
+    @Test
+    void listsEveryShippedDefinition() throws Exception {
+        String[] files = new File(getClass().getResource("/dataflows").toURI()).list();
+
+        assertThat(new Definitions(Optional.empty(), new TestCatalog()).names())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(files)
+                        .map(file -> file.replace(".yaml", ""))
+                        .toList());
+    }
+
+    @Test
+    void prefersTheFolderToWhatIsShipped() throws Exception {
+        own(SHIPPED, minimal(SHIPPED));
+
+        assertThat(definitions().named(SHIPPED).pairs()).extracting(Pair::name).containsExactly("mine");
+    }
+
+    @Test
+    void readsOnlyTheFileThatIsNamed() throws Exception {
+        own("mine", minimal("mine"));
+        own("broken", "not: [ yaml");
+
+        assertThat(definitions().named("mine").name()).isEqualTo("mine");
+        assertThat(definitions().names()).containsExactly("broken", "mine", SHIPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "../mine", "", ".hidden", "a/b"})
+    void listsTheNamesWhenThereIsNoneOfThatName(String name) throws Exception {
+        own("mine", minimal("mine"));
+
+        assertThatThrownBy(() -> definitions().named(name))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessage(name + ".yaml: unknown dataflow \"" + name
+                        + "\" — PARLEY_DATAFLOW may be: mine, powerofficego-shopify");
+    }
+
+    @Test
+    void needsNoFolderToExist() {
+        Definitions definitions = new Definitions(Optional.of(folder.resolve("missing")), new TestCatalog());
+
+        assertThat(definitions.names()).containsExactly(SHIPPED);
+        assertThat(definitions.named(SHIPPED).name()).isEqualTo(SHIPPED);
+    }
+
+    @Test
+    void saysWhenAFileIsNoText() throws Exception {
+        Files.createDirectories(folder.resolve("dataflows"));
+        Files.write(folder.resolve("dataflows/mine.yaml"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> definitions().named("mine"))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessage(
+                        "mine.yaml: the file cannot be read as UTF-8 text — check its encoding and its permissions");
+    }
+
+    private Definitions definitions() {
+        return new Definitions(Optional.of(folder), new TestCatalog());
+    }
+
+    private void own(String name, String text) throws Exception {
+        Files.createDirectories(folder.resolve("dataflows"));
+        Files.writeString(folder.resolve("dataflows").resolve(name + ".yaml"), text);
+    }
+
+    private static String minimal(String name) {
+        return "dataflow: " + name + "\nleft: { system: shopify }\nright: { system: customcrm }\npairs:\n"
+                + "  - { name: mine, left: { datatype: Order }, right: { datatype: Contact },\n"
+                + "      properties: [ a <-> b ] }\n";
+    }
+
+    private static List<String> rows(Pair pair) {
+        return pair.groups().stream()
+                .flatMap(group -> group.members().stream())
+                .peek(row -> assertThat(row.way()).isEqualTo(Way.BOTH))
+                .map(row -> row.left().orElseThrow() + " " + row.right().orElseThrow()
+                        + row.convert().map(name -> " " + name).orElse(""))
+                .toList();
+    }
+}
