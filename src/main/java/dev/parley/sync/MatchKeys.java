@@ -1,7 +1,7 @@
 package dev.parley.sync;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.dataflow.Conditions;
 import dev.parley.dataflow.MatchRule;
 import dev.parley.dataflow.Side;
@@ -9,7 +9,6 @@ import dev.parley.mapping.Fields;
 import dev.parley.mapping.NormalForm;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
-import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.Unconvertible;
 import dev.parley.mapping.ValueType;
 import java.util.ArrayList;
@@ -65,21 +64,33 @@ final class MatchKeys {
     }
 
     private static String normal(BoundPair pair, MatchRule.Key key, Side side, ObjectNode body) {
-        RecordSchema schema = pair.traits(side).schema();
-        Path path = key.path(side);
         Optional<BoundProperty> travelling = pair.properties()
                 .filter(property -> property.path(Side.LEFT).equals(key.left())
                         && property.path(Side.RIGHT).equals(key.right()))
                 .findFirst();
-        if (travelling.isPresent()) {
-            return travelling.get().sight(side, body).normal();
-        }
-        PropertySchema property = schema.property(path).orElse(PropertySchema.of(path.text(), ValueType.STRING));
-        JsonNode raw = Fields.value(body, property, schema);
+        PropertySchema own = schema(pair, key, side);
+        PropertySchema other = schema(pair, key, side.opposite());
         try {
-            return NormalForm.of(raw, property.type(), property);
+            String normal = travelling
+                    .map(property -> property.sight(side, body).normal())
+                    .orElseGet(() -> NormalForm.of(
+                            Fields.value(body, own, pair.traits(side).schema()), own.type(), own));
+            return own.type() == ValueType.STRING ? asTyped(normal, other) : normal;
         } catch (Unconvertible e) {
             return "";
         }
+    }
+
+    private static PropertySchema schema(BoundPair pair, MatchRule.Key key, Side side) {
+        Path path = key.path(side);
+        return pair.traits(side)
+                .schema()
+                .property(path)
+                .orElseGet(() -> PropertySchema.of(path.text(), ValueType.STRING));
+    }
+
+    /** A text as the other side keeps it: "042" is the number 42 there. What is no such value equals none there. */
+    private static String asTyped(String normal, PropertySchema other) {
+        return other.type() == ValueType.STRING ? normal : NormalForm.of(TextNode.valueOf(normal), other.type(), other);
     }
 }

@@ -41,6 +41,9 @@ final class Matching {
         if (others.stream().anyMatch(other -> other.state() == State.CLAIMED)) {
             return new Verdict.Wait("a counterpart is just being created for a record with the same key");
         }
+        if (!free.isEmpty() && siblings.stream().anyMatch(sibling -> sibling.state() == State.CLAIMED)) {
+            return new Verdict.Wait("the candidate may be the counterpart just created for a record with the same key");
+        }
         if (free.size() == 1 && rivals.isEmpty()) {
             return new Verdict.Join(free.get(0));
         }
