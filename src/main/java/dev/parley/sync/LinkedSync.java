@@ -57,9 +57,15 @@ final class LinkedSync {
             return work.due(
                     entry, plan.defer().get().until(), plan.defer().get().why());
         }
-        return plan.writes().isEmpty()
-                ? rest(entry, link, start, plan)
-                : writer.write(entry, start, plan, records, anew);
+        if (plan.writes().isEmpty()) {
+            return rest(entry, link, start, plan);
+        }
+        // What an earlier intent left must be stored before a new one takes its place: it may be interrupted, too.
+        Optional<Link> settled = start == link
+                ? Optional.of(link)
+                : work.links().settle(work.key(), link, start).stored();
+        return settled.map(known -> writer.write(entry, known, plan, records, anew))
+                .orElseGet(() -> work.due(entry, work.now(), "the link changed while it was compared"));
     }
 
     /** Nothing to write remotely; the base or the problem may still move. */

@@ -2,9 +2,11 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.PropertyPair.Way;
+import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +96,35 @@ final class InterleavingsTest {
         assertThat(world.right("P0001", "name")).isEqualTo("v3");
         assertThat(world.left("C0001", "name")).isEqualTo("v3");
         assertThat(world.left.writes()).isZero();
+    }
+
+    @Test
+    @DisplayName("I2 twice: what a first interrupted write left is settled before a second one begins")
+    void remembersAnInterruptedWriteThroughASecondInterruption() {
+        World.Setting setting = new World.Setting();
+        setting.policies =
+                World.Setting.policies(Resolution.LEFT_WINS, Resolution.RIGHT_WINS, Policies.OnMissing.RETIRE);
+        World world = setting.build();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.addRight("email", "a@x", "name", "Ann");
+        world.rest();
+        interrupted(world, "name", "v2");
+        interrupted(world, "phone", "9");
+        world.setLeft("C0001", "name", "v3");
+        world.clock.pass(Duration.ofMinutes(15));
+
+        world.rest();
+
+        assertThat(world.left("C0001", "name")).isEqualTo("v3");
+        assertThat(world.right("P0001", "name")).isEqualTo("v3");
+        assertThat(world.right("P0001", "phone")).isEqualTo("9");
+    }
+
+    private static void interrupted(World world, String property, String value) {
+        world.clock.pass(Duration.ofMinutes(15));
+        world.setLeft("C0001", property, value);
+        world.right.faults().loseAnswer("update");
+        world.webhook(Side.LEFT, "C0001");
     }
 
     @Test
