@@ -23,8 +23,8 @@ import java.util.Optional;
  * What a counterpart is created with, or why it cannot be. Pure.
  *
  * @param body in the target's own form; nothing stands in it for an empty value
- * @param sent by property name: fingerprint of the value sent, or of nothing, seen through the target's schema; none for an
- *     empty value in whose place the target assumes one
+ * @param sent by property name: fingerprint of the value sent, or of nothing, seen through the target's schema;
+ *     none for an empty value in whose place the target assumes one
  * @param problem why nothing must be sent
  */
 record CreatePlan(ObjectNode body, Map<String, String> sent, Optional<Action.Raise> problem) {

@@ -31,9 +31,10 @@ final class IntentTakeover {
     }
 
     /**
-     * The link under the present fingerprint scheme, with its base moved for every value that arrived. A target that shows the
-     * value sent, seen through its own schema, completes it, so that a later edit of the source still travels; any other value
-     * is left to the planner, which puts off a read that may only lag behind the write.
+     * The link under the present fingerprint scheme, with its base moved for every value that arrived. A target
+     * that shows the value sent, seen through its own schema, completes it, so that a later edit of the source
+     * still travels; any other value is left to the planner, which puts off a read that may only lag behind the
+     * write.
      */
     static Link completed(BoundPair pair, Link stored, RemoteRecord left, RemoteRecord right, Instant now) {
         Link link = stored.comparableUnder(Fingerprints.scheme());

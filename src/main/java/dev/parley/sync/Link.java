@@ -46,8 +46,8 @@ public record Link(
     }
 
     /**
-     * Whether a row of a listing must be read again by id: one fetched before our last write, to whichever side, may stand for
-     * a state that has been dealt with since.
+     * Whether a row of a listing must be read again by id: one fetched before our last write, to whichever side,
+     * may stand for a state that has been dealt with since.
      */
     boolean outdates(RemoteRecord row) {
         return lastWrites.values().stream().anyMatch(write -> !row.fetchedAt().isAfter(write.at()));
@@ -84,7 +84,10 @@ public record Link(
         return new Link(left, right, version, newScheme, base, intent, lastWrites, history, problem);
     }
 
-    /** This link as far as it can be compared under a fingerprint scheme: bases of another one say nothing and are dropped. */
+    /**
+     * This link as far as it can be compared under a fingerprint scheme: bases of another one say nothing and are
+     * dropped.
+     */
     Link comparableUnder(String current) {
         return scheme.equals(current) ? this : with(Map.of()).underScheme(current);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Executes the writes of a plan: intent first, then the remote writes, then the base. */
@@ -63,7 +64,7 @@ final class LinkWriter {
                 if (culprit.isEmpty() || work.pair().definition().policies().rejected() == Rejected.ATOMIC) {
                     return true;
                 }
-                values.remove(culprit.get());
+                values.keySet().removeAll(together(culprit.get()));
             } catch (RemoteFailure.Unavailable e) {
                 if (e.effectPossible()) {
                     return false;
@@ -82,6 +83,15 @@ final class LinkWriter {
                         .isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The property with all that travels only together with it. */
+    private Set<String> together(String property) {
+        return work.pair().groups().stream()
+                .map(group -> group.members().stream().map(BoundProperty::name).collect(Collectors.toSet()))
+                .filter(names -> names.contains(property))
+                .findFirst()
+                .orElse(Set.of(property));
     }
 
     private String content(Plan plan) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Since which revision each property exists: one that comes back, is mapped to another one, or is compared in another form
- * starts a new life without a base. Pure.
+ * Since which revision each property exists: one that comes back, is mapped to another one, or is compared in
+ * another form starts a new life without a base. Pure.
  */
 final class Revisions {
 

@@ -62,8 +62,8 @@ final class Stand {
     }
 
     /**
-     * A value we sent, under the very stamp our write returned: nobody edited it since, the system changed its form. Says
-     * nothing of properties we did not send; those may have been edited between our read and our write.
+     * A value we sent, under the very stamp our write returned: nobody edited it since, the system changed its
+     * form. Says nothing of properties we did not send; those may have been edited between our read and our write.
      */
     private boolean provenOurs(BoundProperty member, Side side) {
         boolean sent = link.lastWrite(side)
@@ -116,7 +116,9 @@ final class Stand {
         return written && stampIsOurs(side, clock.name());
     }
 
-    /** A read that still shows a value from before our last write, so soon after it, may come from a lagging replica. */
+    /**
+     * A read that still shows a value from before our last write, so soon after it, may come from a lagging replica.
+     */
     Optional<Action.Defer> stale() {
         for (Side side : Side.values()) {
             Instant until = link.lastWrite(side)

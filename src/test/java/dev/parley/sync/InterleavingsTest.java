@@ -8,6 +8,7 @@ import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.PropertyPair.Way;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -264,13 +265,7 @@ final class InterleavingsTest {
     @Test
     @DisplayName("I13: a move on the left and a corrected zip of the old address on the right mix to no third address")
     void neverMixesTwoAddresses() {
-        World.Setting setting = new World.Setting();
-        setting.groups.removeIf(
-                group -> group.name().equals("zip") || group.name().equals("note"));
-        setting.groups.add(new PropertyGroup(
-                "address",
-                List.of(PropertyPair.of("note", "note", Way.BOTH), PropertyPair.of("zip", "zip", Way.BOTH)),
-                Optional.empty()));
+        World.Setting setting = withAnAddress();
         World world = setting.build();
         world.addLeft("email", "a@x", "note", "Old street", "zip", "0150");
         world.addRight("email", "a@x", "note", "Old street", "zip", "0150");
@@ -288,6 +283,46 @@ final class InterleavingsTest {
                 .isEqualTo("New street 5003");
         assertThat(world.left.writes()).isZero();
         assertThat(world.right.writes()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "I13, C22: per property: where the system refuses one member, none of its address travels, the rest does")
+    void bringsNoHalfAddressWhereOneMemberIsRefused() {
+        World.Setting setting = withAnAddress();
+        setting.policies =
+                new PoliciesWith().rejected(Policies.Rejected.PER_PROPERTY).build();
+        World world = setting.build();
+        world.addLeft("email", "a@x", "name", "Ann", "note", "Old street", "zip", "0150");
+        world.addRight("email", "a@x", "name", "Ann", "note", "Old street", "zip", "0150");
+        world.rest();
+        world.right.faults().refuse(Path.of("zip"), true);
+        world.setLeft("C0001", "name", "Anne");
+        world.setLeft("C0001", "note", "New street");
+        world.setLeft("C0001", "zip", "5003");
+
+        world.sync();
+
+        assertThat(world.right("P0001", "name")).isEqualTo("Anne");
+        assertThat(world.right("P0001", "note") + " " + world.right("P0001", "zip"))
+                .isEqualTo("Old street 0150");
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.REJECTED);
+        world.right.faults().refuse(Path.of("zip"), false);
+        world.setLeft("C0001", "zip", "5004");
+        world.rest();
+        assertThat(world.right("P0001", "note") + " " + world.right("P0001", "zip"))
+                .isEqualTo("New street 5004");
+    }
+
+    private static World.Setting withAnAddress() {
+        World.Setting setting = new World.Setting();
+        setting.groups.removeIf(
+                group -> group.name().equals("zip") || group.name().equals("note"));
+        setting.groups.add(new PropertyGroup(
+                "address",
+                List.of(PropertyPair.of("note", "note", Way.BOTH), PropertyPair.of("zip", "zip", Way.BOTH)),
+                Optional.empty()));
+        return setting;
     }
 
     @Test

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Property pairs and match rules as one-liners. A property: {@code left <-> right}, {@code left -> right} or
- * {@code left <- right} (the left missing for a constant), then options after semicolons: {@code strong}, {@code required},
- * {@code on create}, {@code convert country}, {@code default 'NO'}, {@code constant 'Draft'}.
+ * Property pairs and match rules as one-liners. A property: {@code left <-> right}, {@code left -> right} or {@code
+ * left <- right} (the left missing for a constant), then options after semicolons: {@code strong}, {@code
+ * required}, {@code on create}, {@code convert country}, {@code default 'NO'}, {@code constant 'Draft'}.
  */
 final class Lines {
 

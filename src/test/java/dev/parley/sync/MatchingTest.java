@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Groups A and B of the scenarios: what the candidates of an unlinked record mean. In the table an entry is its id, and after
- * a colon what is known of it: {@code linked-L1}, {@code retired-L1}, {@code unlinked-L1} with the other record, {@code claimed}.
+ * Groups A and B of the scenarios: what the candidates of an unlinked record mean. In the table an entry is its id,
+ * and after a colon what is known of it: {@code linked-L1}, {@code retired-L1}, {@code unlinked-L1} with the other
+ * record, {@code claimed}.
  */
 final class MatchingTest {
 

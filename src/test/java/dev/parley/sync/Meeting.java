@@ -81,7 +81,9 @@ final class Meeting {
         return this;
     }
 
-    /** Our last write to a side: the target's values before, and those sent; the source's are the ones in the base. */
+    /**
+     * Our last write to a side: the target's values before, and those sent; the source's are the ones in the base.
+     */
     Meeting wrote(Side side, Instant at, Map<String, Instant> stamps, String before, String sent) {
         Map<Side, Link.LastWrite> writes = new EnumMap<>(Side.class);
         writes.putAll(link.lastWrites());
@@ -89,7 +91,10 @@ final class Meeting {
         return link(link.withLastWrites(writes));
     }
 
-    /** An intent that its worker left behind, just expired: the source's values and the target's before, and the values to be sent. */
+    /**
+     * An intent that its worker left behind, just expired: the source's values and the target's before, and the values
+     * to be sent.
+     */
     Meeting intended(Side target, String source, String before, String sent) {
         Link.Intent intent = new Link.Intent("id1", Pairs.START, Map.of(target, marks(target, source, before, sent)));
         return link(link.withIntent(Optional.of(intent)));
@@ -158,20 +163,18 @@ final class Meeting {
                         value.change().path(),
                         value.change().value(),
                         pair.traits(target).schema());
-                Link.Sent marks = value.sent();
-                boolean toLeft = target == Side.LEFT;
-                base.put(
-                        name,
-                        new Link.Base(
-                                toLeft ? marks.sent() : marks.source(),
-                                toLeft ? marks.source() : marks.sent(),
-                                Pairs.START,
-                                Pairs.START,
-                                1));
+                base.put(name, settled(target, value.sent()));
             });
             RemoteRecord old = record(target);
             records.put(target, new RemoteRecord(old.id(), body, old.stamps(), old.fetchedAt(), Optional.empty()));
         }
         return link(link.with(base));
+    }
+
+    private static Link.Base settled(Side target, Link.Sent marks) {
+        boolean toLeft = target == Side.LEFT;
+        String left = toLeft ? marks.sent() : marks.source();
+        String right = toLeft ? marks.source() : marks.sent();
+        return new Link.Base(left, right, Pairs.START, Pairs.START, 1);
     }
 }

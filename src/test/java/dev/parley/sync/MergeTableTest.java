@@ -23,9 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Table T of the scenarios: one property, all patterns. A cell "condition: outcome" holds under every policy, clock and tie that
- * the condition does not name: left, right, newest, review are {@code initial} where the base is unknown (?), else
- * {@code conflict}. Outcomes: none; base (both sides' present values become the base); a write; issue.
+ * Table T of the scenarios: one property, all patterns. A cell "condition: outcome" holds under every policy, clock
+ * and tie that the condition does not name: left, right, newest, review are {@code initial} where the base is
+ * unknown (?), else {@code conflict}. Outcomes: none; base (both sides' present values become the base); a write;
+ * issue.
  */
 final class MergeTableTest {
 
@@ -43,12 +44,14 @@ final class MergeTableTest {
             T07 | a    | a    | ∅     | travel: L:=∅, keep: base
             T08 | a    | ∅    | ∅     | always: base
             T09 | a    | ∅    | b     | edit-wins: L:=b, keep: L:=b
-            T09 | a    | ∅    | b     | by-conflict travel left: R:=∅, by-conflict right: L:=b, by-conflict travel review: issue
+            T09 | a    | ∅    | b     | by-conflict travel left: R:=∅, by-conflict right: L:=b
+            T09 | a    | ∅    | b     | by-conflict travel review: issue
             T09 | a    | ∅    | b     | by-conflict travel newest left-later: R:=∅, by-conflict newest right-later: L:=b
             T09 | a    | ∅    | b     | by-conflict travel newest undecided tie-left: R:=∅
             T10 | a    | b    | ∅     | edit-wins: R:=b, keep: R:=b
-            T10 | a    | b    | ∅     | by-conflict left: R:=b, by-conflict travel right: L:=∅, by-conflict travel review: issue
-            T10 | a    | b    | ∅     | by-conflict newest left-later: R:=b, by-conflict travel newest right-later: L:=∅
+            T10 | a    | b    | ∅     | by-conflict left: R:=b, by-conflict travel right: L:=∅
+            T10 | a    | b    | ∅     | by-conflict travel review: issue, by-conflict newest left-later: R:=b
+            T10 | a    | b    | ∅     | by-conflict travel newest right-later: L:=∅
             T10 | a    | b    | ∅     | by-conflict travel newest undecided tie-right: L:=∅
             T11 | ∅    | ∅    | ∅     | always: none
             T12 | ∅    | a    | ∅     | always: R:=a

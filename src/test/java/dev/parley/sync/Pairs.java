@@ -32,8 +32,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A pair of a definition and the traits of its two datatypes, as tests like to write them: Contact on the left and Person on
- * the right, in configuration D0 of the scenarios until a test says otherwise. Every path without a schema is text.
+ * A pair of a definition and the traits of its two datatypes, as tests like to write them: Contact on the left and
+ * Person on the right, in configuration D0 of the scenarios until a test says otherwise. Every path without a
+ * schema is text.
  */
 final class Pairs {
 

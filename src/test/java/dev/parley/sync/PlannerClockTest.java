@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Group D of the scenarios for whole records: clocks decide true conflicts only, and never by a stamp that we caused. */
+/**
+ * Group D of the scenarios for whole records: clocks decide true conflicts only, and never by a stamp that we caused.
+ */
 final class PlannerClockTest {
 
     private static final Traits.Clock RECORD = new Traits.Clock(Traits.RECORD, Optional.empty(), false, true);
