@@ -31,7 +31,10 @@ public record Entry(
         NONE,
         CLAIMED,
         LINKED,
-        /** Tombstone: the link ended because one of the two is gone. Never linked or created again by itself. */
+        /**
+         * Tombstone: the link ended because one of the two is gone. The survivor is never brought back by itself; only a
+         * new record of the other side may be linked with it.
+         */
         RETIRED,
         /** Tombstone: a person ended the link. The same two are never linked again by themselves. */
         UNLINKED
