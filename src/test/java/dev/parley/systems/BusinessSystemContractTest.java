@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.parley.mapping.Fields;
 import dev.parley.mapping.Path;
-import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.BusinessSystem.Listing;
 import dev.parley.sync.BusinessSystem.Page;
 import dev.parley.sync.Change;
@@ -18,37 +16,14 @@ import dev.parley.sync.RemoteRecord;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every business system promises, whatever lies behind it. */
-public abstract class BusinessSystemContractTest {
-
-    private static final String REFERENCE = "parley:abcdefghijklmnopqrstuvwxyz234567";
-
-    private ContractWorld world;
-    private BusinessSystem system;
-    private String datatype;
-
-    protected abstract ContractWorld newWorld();
-
-    @BeforeEach
-    final void connect() {
-        world = newWorld();
-        system = world.system();
-        datatype = world.datatype();
-    }
-
-    @AfterEach
-    final void disconnect() {
-        world.close();
-    }
+public abstract class BusinessSystemContractTest extends ContractFixture {
 
     @Test
     void aCreatedRecordReadsBackWithItsValuesAndStamp() {
@@ -409,51 +384,5 @@ public abstract class BusinessSystemContractTest {
         system.read(datatype, created.id());
 
         assertThat(system.calls()).isEqualTo(2);
-    }
-
-    private RemoteRecord create(int number) {
-        return created(system.create(datatype, world.body(number), reference(number)));
-    }
-
-    private Set<String> createMany(int count) {
-        Set<String> ids = new HashSet<>();
-        for (int number = 1; number <= count; number++) {
-            ids.add(create(number).id());
-            world.advance(Duration.ofSeconds(2));
-        }
-        return ids;
-    }
-
-    private static String reference(int number) {
-        return REFERENCE + number;
-    }
-
-    private static RemoteRecord created(CreateOutcome outcome) {
-        assertThat(outcome).isInstanceOf(CreateOutcome.Created.class);
-        return ((CreateOutcome.Created) outcome).record();
-    }
-
-    private List<String> walk(Listing start) {
-        List<String> ids = new ArrayList<>();
-        Listing at = start;
-        for (int pages = 0; pages < 100; pages++) {
-            Page page = system.list(datatype, at);
-            page.rows().forEach(row -> ids.add(row.id()));
-            if (page.next().isEmpty()) {
-                return ids;
-            }
-            at = new Listing(start.changedSince(), page.next());
-        }
-        throw new AssertionError("the listing does not end");
-    }
-
-    private String text(RemoteRecord record, Path path) {
-        return Fields.read(record.body(), path, system.traits(datatype).schema())
-                .asText("")
-                .replace("null", "");
-    }
-
-    private static RemoteFailure.Unavailable unavailable(Runnable call) {
-        return catchThrowableOfType(RemoteFailure.Unavailable.class, call::run);
     }
 }
