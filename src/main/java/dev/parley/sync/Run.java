@@ -62,7 +62,15 @@ final class Run {
         }
         Side side = run.phase() == Phase.LEFT ? Side.LEFT : Side.RIGHT;
         Optional<Instant> since = run.full() ? Optional.empty() : since(side);
-        Page page = work.system(side).list(work.pair().datatype(side), new Listing(since, run.token()));
+        Page page;
+        try {
+            page = work.system(side).list(work.pair().datatype(side), new Listing(since, run.token()));
+        } catch (RemoteFailure.Rejected e) {
+            if (book.relist()) {
+                return true;
+            }
+            throw e;
+        }
         if (!rows(side, page.rows(), run)) {
             return false;
         }

@@ -23,6 +23,7 @@ final class RunBook {
     private RunState state;
     private OpenRun run;
     private Report before;
+    private boolean relisted;
 
     RunBook(Work work) {
         this.work = work;
@@ -91,12 +92,20 @@ final class RunBook {
         boolean quiet = seen.isEmpty() && page.rows().isEmpty() && page.next().isEmpty() && !run.full();
         run = following.orElse(at(run.phase(), run.page() + 1, Optional.empty()));
         state = new RunState(state.version(), state.lease(), cursors, listed, following);
-        if (!quiet && following.isPresent()) {
-            keep(seen);
-        } else if (seen.isPresent()) {
+        if (seen.isPresent() || following.isPresent() && !quiet) {
             keep(seen);
         }
         return following.isPresent();
+    }
+
+    /** Starts the listing of this phase anew, because the token of the next page was refused; once per invocation. */
+    boolean relist() {
+        boolean first = run.token().isPresent() && !relisted;
+        relisted = true;
+        if (first) {
+            run = at(run.phase(), 0, Optional.empty());
+        }
+        return first;
     }
 
     /** Moves on inside the last phase without a page of rows. */

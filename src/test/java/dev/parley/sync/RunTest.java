@@ -51,6 +51,22 @@ final class RunTest {
     }
 
     @Test
+    @DisplayName("a page token that the system no longer knows starts its listing anew instead of failing for ever")
+    void listsAnewWhenItsTokenIsNoLongerKnown() {
+        World world = thirty();
+        world.left.faults().onceBefore("list", () -> {});
+        world.left.faults().onceBefore("list", () -> world.clock.pass(Duration.ofMinutes(11)));
+        world.sync();
+        assertThat(world.links.run(world.key()).open().orElseThrow().token()).isPresent();
+        world.left.faults().fail("list", new RemoteFailure.Rejected("GET: 400", Optional.empty()));
+
+        Report report = world.sync();
+
+        assertThat(report.finished()).isPresent();
+        assertThat(world.right.creates()).isEqualTo(30);
+    }
+
+    @Test
     @DisplayName("a second run right after a first writes nothing")
     void writesNothingTheSecondTime() {
         World world = thirty();
