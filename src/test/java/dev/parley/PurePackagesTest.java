@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 class PurePackagesTest {
 
     private static final String[] PURE = {
-        "dev.parley.dataflow..", "dev.parley.mapping..", "dev.parley.sync..", "dev.parley.document.."
+        "dev.parley.yaml..",
+        "dev.parley.dataflow..",
+        "dev.parley.mapping..",
+        "dev.parley.sync..",
+        "dev.parley.document.."
     };
     private static final String[] OUTSIDE_WORLD = {
         "io.quarkus..",

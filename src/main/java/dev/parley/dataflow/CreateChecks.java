@@ -3,6 +3,8 @@ package dev.parley.dataflow;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.YamlMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

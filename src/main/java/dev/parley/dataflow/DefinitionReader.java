@@ -1,5 +1,11 @@
 package dev.parley.dataflow;
 
+import dev.parley.yaml.DefinitionException;
+import dev.parley.yaml.Names;
+import dev.parley.yaml.Nearest;
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.YamlMap;
+import dev.parley.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package dev.parley.dataflow;
 
-import dev.parley.dataflow.DefinitionException.Problem;
+import dev.parley.yaml.DefinitionException;
+import dev.parley.yaml.DefinitionException.Problem;
+import dev.parley.yaml.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

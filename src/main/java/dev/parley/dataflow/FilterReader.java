@@ -1,5 +1,7 @@
 package dev.parley.dataflow;
 
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.YamlMap;
 import java.util.List;
 import java.util.Optional;
 

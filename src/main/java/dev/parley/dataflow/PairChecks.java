@@ -1,5 +1,6 @@
 package dev.parley.dataflow;
 
+import dev.parley.yaml.Problems;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,11 @@ package dev.parley.dataflow;
 
 import dev.parley.dataflow.PairScope.Known;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.yaml.Names;
+import dev.parley.yaml.Nearest;
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.Scalars;
+import dev.parley.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

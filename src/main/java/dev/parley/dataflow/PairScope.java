@@ -3,6 +3,8 @@ package dev.parley.dataflow;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.yaml.Nearest;
+import dev.parley.yaml.Problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

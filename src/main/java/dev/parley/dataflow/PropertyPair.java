@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * One property on the left, one on the right. Immutable.
  *
+ * @param name in reports and in the base, unique in its pair: the left path, or the right one where there is no left,
+ *     unless another row bears it
  * @param left absent only for a constant that goes to the right
  * @param right absent only for a constant that goes to the left
  * @param convert name of a conversion ({@code country}, {@code phone}), if values differ in form
@@ -18,8 +20,10 @@ import java.util.Optional;
  * @param constant sent instead of any value
  * @param onCreate travels only when the counterpart is created
  * @param strength of a one-way property: normal leaves edits of the target alone, strong puts them back
+ * @param particulars what only some rows say
  */
 public record PropertyPair(
+        String name,
         Optional<Path> left,
         Optional<Path> right,
         Way way,
@@ -30,7 +34,37 @@ public record PropertyPair(
         Optional<JsonNode> defaultValue,
         Optional<JsonNode> constant,
         boolean onCreate,
-        Strength strength) {
+        Strength strength,
+        Particulars particulars) {
+
+    /** A row without particulars, under its usual name. */
+    public PropertyPair(
+            Optional<Path> left,
+            Optional<Path> right,
+            Way way,
+            Optional<String> convert,
+            Optional<ValueType> leftType,
+            Optional<ValueType> rightType,
+            boolean required,
+            Optional<JsonNode> defaultValue,
+            Optional<JsonNode> constant,
+            boolean onCreate,
+            Strength strength) {
+        this(
+                left.or(() -> right).map(Path::text).orElse(""),
+                left,
+                right,
+                way,
+                convert,
+                leftType,
+                rightType,
+                required,
+                defaultValue,
+                constant,
+                onCreate,
+                strength,
+                Particulars.NONE);
+    }
 
     /** Direction of travel. */
     public enum Way {
@@ -74,8 +108,57 @@ public record PropertyPair(
         return side == Side.LEFT ? leftType : rightType;
     }
 
-    /** The name in reports and in the base: the left path, or the right one where the left is a constant. */
-    public String name() {
-        return left.or(() -> right).map(Path::text).orElse("");
+    /** This row travelling another way. */
+    public PropertyPair going(Way another) {
+        return new PropertyPair(
+                name,
+                left,
+                right,
+                another,
+                convert,
+                leftType,
+                rightType,
+                required,
+                defaultValue,
+                constant,
+                onCreate,
+                strength,
+                particulars);
+    }
+
+    /** This row with what only some rows say. */
+    public PropertyPair with(Particulars more) {
+        return new PropertyPair(
+                name,
+                left,
+                right,
+                way,
+                convert,
+                leftType,
+                rightType,
+                required,
+                defaultValue,
+                constant,
+                onCreate,
+                strength,
+                more);
+    }
+
+    /** This row under another name. */
+    public PropertyPair named(String another) {
+        return new PropertyPair(
+                another,
+                left,
+                right,
+                way,
+                convert,
+                leftType,
+                rightType,
+                required,
+                defaultValue,
+                constant,
+                onCreate,
+                strength,
+                particulars);
     }
 }

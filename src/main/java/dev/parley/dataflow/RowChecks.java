@@ -6,6 +6,8 @@ import dev.parley.mapping.NormalForm;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.Unconvertible;
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.YamlMap;
 import java.util.Optional;
 
 /** Whether what a row says goes together, and fits the two datatypes. */

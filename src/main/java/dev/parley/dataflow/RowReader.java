@@ -2,6 +2,8 @@ package dev.parley.dataflow;
 
 import dev.parley.dataflow.PropertyPair.Way;
 import dev.parley.mapping.Path;
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.YamlMap;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;

@@ -1,6 +1,9 @@
 package dev.parley.dataflow;
 
 import dev.parley.dataflow.PropertyPair.Way;
+import dev.parley.yaml.Problems;
+import dev.parley.yaml.Scalars;
+import dev.parley.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.parley.function;
 
 import dev.parley.dataflow.Dataflow;
-import dev.parley.dataflow.DefinitionException;
 import dev.parley.dataflow.Definitions;
 import dev.parley.links.DynamoLinks;
 import dev.parley.sync.Links;
@@ -9,6 +8,7 @@ import dev.parley.systems.Settings;
 import dev.parley.systems.Systems;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.RestClientHttp;
+import dev.parley.yaml.DefinitionException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;

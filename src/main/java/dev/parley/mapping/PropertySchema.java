@@ -16,6 +16,11 @@ import java.util.Optional;
  * @param assumed the value that appears when nothing was entered; it counts as empty in a group of otherwise empty
  *     members
  * @param readThrough a sibling path that carries the canonical form on read (a country's code beside its name)
+ * @param inherits whether empty means "as inherited", so that becoming empty is no edit (a product's price that its
+ *     group sets)
+ * @param price whether it is an amount of which a definition must say whether it includes VAT
+ * @param below for an id that is unique only below another record: the path of that record's id; the whole id is
+ *     {@code {below}/{value}} (a contact person below its customer)
  */
 public record PropertySchema(
         Path path,
@@ -27,7 +32,10 @@ public record PropertySchema(
         Need required,
         boolean unique,
         Optional<String> assumed,
-        Optional<Path> readThrough) {
+        Optional<Path> readThrough,
+        boolean inherits,
+        boolean price,
+        Optional<Path> below) {
 
     /** When a value is needed to create a record. */
     public enum Need {
@@ -39,41 +47,138 @@ public record PropertySchema(
 
     public static PropertySchema of(String path, ValueType type) {
         return new PropertySchema(
-                Path.of(path), type, 0, -1, false, true, Need.NEVER, false, Optional.empty(), Optional.empty());
+                Path.of(path),
+                type,
+                0,
+                -1,
+                false,
+                true,
+                Need.NEVER,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty());
     }
 
     public PropertySchema maxLength(int characters) {
         return new PropertySchema(
-                path, type, characters, scale, foldsCase, writable, required, unique, assumed, readThrough);
+                path,
+                type,
+                characters,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema scale(int decimals) {
         return new PropertySchema(
-                path, type, maxLength, decimals, foldsCase, writable, required, unique, assumed, readThrough);
+                path,
+                type,
+                maxLength,
+                decimals,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema foldingCase() {
-        return new PropertySchema(path, type, maxLength, scale, true, writable, required, unique, assumed, readThrough);
+        return new PropertySchema(
+                path,
+                type,
+                maxLength,
+                scale,
+                true,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema readOnly() {
         return new PropertySchema(
-                path, type, maxLength, scale, foldsCase, false, required, unique, assumed, readThrough);
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                false,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema required(Need need) {
         return new PropertySchema(
-                path, type, maxLength, scale, foldsCase, writable, need, unique, assumed, readThrough);
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                need,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema asUnique() {
         return new PropertySchema(
-                path, type, maxLength, scale, foldsCase, writable, required, true, assumed, readThrough);
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                true,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema assuming(String value) {
         return new PropertySchema(
-                path, type, maxLength, scale, foldsCase, writable, required, unique, Optional.of(value), readThrough);
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                Optional.of(value),
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 
     public PropertySchema readThrough(String sibling) {
@@ -87,6 +192,78 @@ public record PropertySchema(
                 required,
                 unique,
                 assumed,
-                Optional.of(Path.of(sibling)));
+                Optional.of(Path.of(sibling)),
+                inherits,
+                price,
+                below);
+    }
+
+    public PropertySchema inheriting() {
+        return new PropertySchema(
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                true,
+                price,
+                below);
+    }
+
+    public PropertySchema asPrice() {
+        return new PropertySchema(
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                true,
+                below);
+    }
+
+    public PropertySchema below(String parent) {
+        return new PropertySchema(
+                path,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                Optional.of(Path.of(parent)));
+    }
+
+    /** The same property at another place. */
+    public PropertySchema at(Path elsewhere) {
+        return new PropertySchema(
+                elsewhere,
+                type,
+                maxLength,
+                scale,
+                foldsCase,
+                writable,
+                required,
+                unique,
+                assumed,
+                readThrough,
+                inherits,
+                price,
+                below);
     }
 }

@@ -95,18 +95,7 @@ final class Binding {
             return Optional.empty();
         }
         Way way = toRight && toLeft ? Way.BOTH : toRight ? Way.RIGHT : Way.LEFT;
-        return Optional.of(new PropertyPair(
-                member.left(),
-                member.right(),
-                way,
-                member.convert(),
-                member.leftType(),
-                member.rightType(),
-                member.required(),
-                member.defaultValue(),
-                member.constant(),
-                member.onCreate(),
-                member.strength()));
+        return Optional.of(member.going(way));
     }
 
     private boolean mayWrite(PropertyPair member, Side side) {

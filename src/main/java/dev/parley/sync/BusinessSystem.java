@@ -56,9 +56,18 @@ public interface BusinessSystem {
      * Writes only the changes given, as few remote resources as possible.
      *
      * @param current the record as last read, never older than the caller's plan
-     * @return the record after the write, from the system's own answer
+     * @return the record after the write, from the system's own answer; under another id when the system cannot change
+     *     something without removing the record and adding it anew (the customer of a contact person)
      */
     RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes);
+
+    /**
+     * The record that took the place of one that is gone, when a move was interrupted ({@link #update} that answered with
+     * another id); only asked of records that are not found.
+     */
+    default Optional<RemoteRecord> successor(String datatype, String id) {
+        return Optional.empty();
+    }
 
     /** Remote calls made since construction, tokens excluded. */
     long calls();

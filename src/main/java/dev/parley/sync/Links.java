@@ -51,6 +51,39 @@ public interface Links {
     /** Ends a link in one transaction; leaves tombstones on both sides without expiry. Frees the keys. @return the left one */
     Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at);
 
+    /**
+     * Gives a link another id on one side, in one transaction: the system could not keep the id (a contact person moved to
+     * another customer). Conditional on the link's version and on the new id being free; an intent stays. The old id is
+     * left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history.
+     */
+    default Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at) {
+        throw new UnsupportedOperationException("rekey");
+    }
+
+    /** Notes that a record waits for another one to be linked; noting it again changes nothing. One store write. */
+    default void await(Waiting waiting) {
+        throw new UnsupportedOperationException("await");
+    }
+
+    /** Who waits for a record to be linked. */
+    default List<Waiting> waiting(PairKey pair, Side side, String id) {
+        throw new UnsupportedOperationException("waiting");
+    }
+
+    /** Takes a note back; nothing when there is none. */
+    default void ceaseWaiting(Waiting waiting) {
+        throw new UnsupportedOperationException("ceaseWaiting");
+    }
+
+    /**
+     * A record that can only be synchronised in full once another one, which it refers to, is linked.
+     *
+     * @param pair of the record that waits
+     * @param awaitedPair of the record it waits for; of the same connection and dataflow
+     * @param awaitedSide side of that record, the same as the waiting one's
+     */
+    record Waiting(PairKey pair, Side side, String id, PairKey awaitedPair, Side awaitedSide, String awaited) {}
+
     /** Sets or clears the problem of an entry (of its link, when linked); conditional on the version. */
     Written<Entry> note(PairKey pair, Entry before, Optional<Problem> problem);
 

@@ -37,7 +37,15 @@ public record Problem(
         UNAVAILABLE,
         CONTENTION,
         UNREADABLE,
-        MAPPING_ERROR
+        MAPPING_ERROR,
+        /** A reference leads to a record that has no counterpart yet. */
+        UNRESOLVED_REFERENCE,
+        /** The target takes no edits any more. */
+        LOCKED,
+        /** A product with several variants where one is wanted. */
+        MULTI_VARIANT,
+        /** Another pair over the same resource holds the record. */
+        LINKED_ELSEWHERE
     }
 
     /** The same problem, as if nothing had been refused yet. */

@@ -1,9 +1,11 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Condition;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.RecordSchema;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,10 @@ import java.util.Set;
  * @param findsReference whether {@link BusinessSystem#byReference} works
  * @param listsCreated whether {@link BusinessSystem#createdSince} works
  * @param overlap how far before the cursor a change feed is read again
+ * @param resource what the datatype is kept as: datatypes of one resource are views of the same records, by the same ids
+ * @param digests for each list that rows of a listing lack: the properties that a row has instead, at least one of which
+ *     changes when the list does (stamp, count, amounts); rows are whole records when there is none
+ * @param locked when the system takes no edits of a record any more
  */
 public record Traits(
         RecordSchema schema,
@@ -27,7 +33,10 @@ public record Traits(
         Set<Path> lookUps,
         boolean findsReference,
         boolean listsCreated,
-        Duration overlap) {
+        Duration overlap,
+        Optional<String> resource,
+        Map<Path, List<Path>> digests,
+        Optional<Lock> locked) {
 
     /** Name of the record's own clock. */
     public static final String RECORD = "record";
@@ -35,7 +44,89 @@ public record Traits(
     public Traits {
         clocks = List.copyOf(clocks);
         lookUps = Set.copyOf(lookUps);
+        digests = Map.copyOf(digests);
     }
+
+    /** A datatype of a resource of its own, whose rows are whole and never locked. */
+    public Traits(
+            RecordSchema schema,
+            List<Clock> clocks,
+            Duration readLag,
+            Absence absence,
+            Set<Path> lookUps,
+            boolean findsReference,
+            boolean listsCreated,
+            Duration overlap) {
+        this(
+                schema,
+                clocks,
+                readLag,
+                absence,
+                lookUps,
+                findsReference,
+                listsCreated,
+                overlap,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
+    }
+
+    public Traits ofResource(String name) {
+        return new Traits(
+                schema,
+                clocks,
+                readLag,
+                absence,
+                lookUps,
+                findsReference,
+                listsCreated,
+                overlap,
+                Optional.of(name),
+                digests,
+                locked);
+    }
+
+    public Traits withDigests(Map<Path, List<Path>> declared) {
+        return new Traits(
+                schema,
+                clocks,
+                readLag,
+                absence,
+                lookUps,
+                findsReference,
+                listsCreated,
+                overlap,
+                resource,
+                declared,
+                locked);
+    }
+
+    public Traits lockedWhen(Condition when, String reason) {
+        return new Traits(
+                schema,
+                clocks,
+                readLag,
+                absence,
+                lookUps,
+                findsReference,
+                listsCreated,
+                overlap,
+                resource,
+                digests,
+                Optional.of(new Lock(when, reason)));
+    }
+
+    /** Whether rows of a listing lack parts of the record, so that it must be read by id before anything is decided. */
+    public boolean rowsArePartial() {
+        return !digests.isEmpty();
+    }
+
+    /**
+     * When a record takes no edits.
+     *
+     * @param reason completes "the record is …, so nothing was written": {@code confirmed in PowerOffice Go}
+     */
+    public record Lock(Condition when, String reason) {}
 
     /** Whether a missing record was deleted, or may merely have moved elsewhere (an invoiced order). */
     public enum Absence {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.dataflow.PropertyPair.Way;
+import dev.parley.yaml.DefinitionException;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.parley.dataflow;
+package dev.parley.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LIST_UP_TO = 16;
 
     private Nearest() {}
 
     /** {@code did you mean "create"?}, or the words to choose from, or nothing where they are too many. */
-    static String wayOut(String word, Collection<String> known) {
+    public static String wayOut(String word, Collection<String> known) {
         Optional<String> nearest = to(word, known);
         if (nearest.isPresent()) {
             return "did you mean \"" + nearest.get() + "\"?";
@@ -23,7 +23,7 @@ final class Nearest {
                 : "known here: " + String.join(", ", known.stream().sorted().toList());
     }
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         int limit = Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= limit)

@@ -1,4 +1,4 @@
-package dev.parley.dataflow;
+package dev.parley.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.parley.dataflow;
+package dev.parley.yaml;
 
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,12 +19,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** YAML text to nodes that know their lines. Nothing is ever constructed: no objects, no anchors, no tags. */
-final class YamlText {
+public final class YamlText {
 
     private YamlText() {}
 
     /** The root, or empty when a problem was found that leaves nothing to read. */
-    static Optional<Node> compose(String text, Problems problems) {
+    public static Optional<Node> compose(String text, Problems problems) {
         try {
             refuseCleverness(text, problems);
             if (!problems.none()) {

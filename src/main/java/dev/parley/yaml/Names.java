@@ -1,21 +1,21 @@
-package dev.parley.dataflow;
+package dev.parley.yaml;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names that become part of keys in the store and of file names. */
-final class Names {
+public final class Names {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Names() {}
 
-    static boolean valid(String name) {
+    public static boolean valid(String name) {
         return NAME.matcher(name).matches();
     }
 
     /** The name under the key; a name with odd characters is a problem. */
-    static Optional<String> required(YamlMap map, String key, Problems problems) {
+    public static Optional<String> required(YamlMap map, String key, Problems problems) {
         Optional<String> name = map.requiredText(key, "");
         if (name.isPresent() && !valid(name.get())) {
             String wayOut = "use up to 64 letters, digits, dots, hyphens and underscores";

@@ -1,4 +1,4 @@
-package dev.parley.dataflow;
+package dev.parley.yaml;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The keys of one mapping, each known, each once, each with a value of the right kind; anything else is a problem. */
-final class YamlMap {
+public final class YamlMap {
 
     private final int line;
     private final Problems problems;
@@ -27,7 +27,7 @@ final class YamlMap {
     }
 
     /** @param what names the mapping in the problem that is reported when the node is none */
-    static Optional<YamlMap> of(Node node, String what, Problems problems) {
+    public static Optional<YamlMap> of(Node node, String what, Problems problems) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(mapping, problems));
         }
@@ -51,7 +51,7 @@ final class YamlMap {
     }
 
     /** Reports every key that is not among the known ones; those of later versions are reported as such. */
-    YamlMap allow(Set<String> known, Set<String> later) {
+    public YamlMap allow(Set<String> known, Set<String> later) {
         for (String key : entries.keySet()) {
             if (later.contains(key)) {
                 problems.notYet(lineOf(key), "\"" + key + "\"", "remove it; nothing of it would be synchronised");
@@ -63,52 +63,52 @@ final class YamlMap {
         return this;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /** The line of the key, or of the mapping where it is absent. */
-    int lineOf(String key) {
+    public int lineOf(String key) {
         return has(key) ? Problems.line(entries.get(key).getKeyNode()) : line;
     }
 
     /** The value; empty when the key is absent or has none. */
-    Optional<Node> node(String key) {
+    public Optional<Node> node(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(NodeTuple::getValueNode)
                 .filter(node -> !Scalars.isNull(node));
     }
 
     /** Like {@link #node}; absence is a problem, unless another key was reported as a misspelling of this one. */
-    Optional<Node> required(String key, String wayOut) {
+    public Optional<Node> required(String key, String wayOut) {
         if (!has(key) && !misspelt.contains(key)) {
             problems.at(line, "key \"" + key + "\" is missing", wayOut);
         }
         return node(key);
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return node(key).flatMap(node -> text(key, node));
     }
 
-    Optional<String> requiredText(String key, String wayOut) {
+    public Optional<String> requiredText(String key, String wayOut) {
         return required(key, wayOut).flatMap(node -> text(key, node));
     }
 
-    List<Node> list(String key) {
+    public List<Node> list(String key) {
         return node(key).map(node -> items(key, node)).orElse(List.of());
     }
 
-    List<Node> requiredList(String key, String wayOut) {
+    public List<Node> requiredList(String key, String wayOut) {
         return required(key, wayOut).map(node -> items(key, node)).orElse(List.of());
     }
 
     /** Like {@link #requiredList}; a list without items is a problem too. */
-    List<Node> requiredItems(String key, String wayOut) {
+    public List<Node> requiredItems(String key, String wayOut) {
         List<Node> items = requiredList(key, wayOut);
         if (emptyList(key)) {
             problems.at(lineOf(key), "\"" + key + "\" is an empty list", wayOut);
@@ -116,14 +116,14 @@ final class YamlMap {
         return items;
     }
 
-    boolean emptyList(String key) {
+    public boolean emptyList(String key) {
         return node(key)
                 .filter(SequenceNode.class::isInstance)
                 .filter(node -> ((SequenceNode) node).getValue().isEmpty())
                 .isPresent();
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         Optional<String> text = text(key);
         if (text.isPresent() && !Set.of("true", "false").contains(text.get())) {
             problems.at(lineOf(key), "\"" + key + "\" must be true or false", "");
@@ -131,7 +131,7 @@ final class YamlMap {
         return text.filter("true"::equals).isPresent();
     }
 
-    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         Optional<String> word = text(key);
         Optional<E> chosen = word.flatMap(given -> Scalars.constant(type, given));
         if (word.isPresent() && chosen.isEmpty()) {
@@ -142,7 +142,7 @@ final class YamlMap {
         return chosen;
     }
 
-    void unknownValue(String key, String value, List<String> known) {
+    public void unknownValue(String key, String value, List<String> known) {
         problems.at(lineOf(key), "unknown value \"" + value + "\" of \"" + key + "\"", Nearest.wayOut(value, known));
     }
 

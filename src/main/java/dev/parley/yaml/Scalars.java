@@ -1,4 +1,4 @@
-package dev.parley.dataflow;
+package dev.parley.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -18,22 +18,22 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Single values of a definition. They are read as written: NO is a country here, not the "false" of YAML 1.1. */
-final class Scalars {
+public final class Scalars {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,30})(\\.\\d{1,30})?");
 
     private Scalars() {}
 
-    static Optional<String> text(Node node) {
+    public static Optional<String> text(Node node) {
         return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
     }
 
-    static boolean isNull(Node node) {
+    public static boolean isNull(Node node) {
         return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
     }
 
     /** Unquoted true, false and numbers as such, all else as text. */
-    static JsonNode json(ScalarNode node) {
+    public static JsonNode json(ScalarNode node) {
         String text = node.getValue();
         if (node.getScalarStyle() != ScalarStyle.PLAIN) {
             return TextNode.valueOf(text);
@@ -56,11 +56,11 @@ final class Scalars {
     }
 
     /** The word of a definition for a constant: {@code LEFT_WINS} is written left-wins. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equals(word))
                 .findFirst();
