@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface Records {
 
-    Optional<ObjectNode> find(long id);
+    Optional<ObjectNode> find(String id);
 
     /** In the order of their ids. */
     List<ObjectNode> all();
@@ -23,22 +23,46 @@ public interface Records {
     ObjectNode create(ObjectNode fields);
 
     /** Sets every editable property; those not given are cleared. */
-    ObjectNode put(long id, ObjectNode fields);
+    ObjectNode put(String id, ObjectNode fields);
 
     /** Sets the properties given, inside nested objects too; null clears. */
-    ObjectNode patch(long id, ObjectNode changes);
+    ObjectNode patch(String id, ObjectNode changes);
 
-    void delete(long id);
+    void delete(String id);
 
     /** Fills the system: as {@code create}, but stamped one after another in the past and without webhooks. */
     void load(List<ObjectNode> records);
 
-    default ObjectNode get(long id) {
+    default ObjectNode get(String id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No record " + id));
     }
 
-    /** Sets one property, e.g. {@code set(7, "MailAddress.City", "Ås")}. */
+    default Optional<ObjectNode> find(long id) {
+        return find(Long.toString(id));
+    }
+
+    default ObjectNode get(long id) {
+        return get(Long.toString(id));
+    }
+
+    default ObjectNode put(long id, ObjectNode fields) {
+        return put(Long.toString(id), fields);
+    }
+
+    default ObjectNode patch(long id, ObjectNode changes) {
+        return patch(Long.toString(id), changes);
+    }
+
+    default void delete(long id) {
+        delete(Long.toString(id));
+    }
+
     default ObjectNode set(long id, String path, Object value) {
+        return set(Long.toString(id), path, value);
+    }
+
+    /** Sets one property, e.g. {@code set("7", "MailAddress.City", "Ås")}. */
+    default ObjectNode set(String id, String path, Object value) {
         String[] names = path.split("\\.");
         ObjectNode changes = Json.object(names[names.length - 1], value);
         for (int i = names.length - 2; i >= 0; i--) {

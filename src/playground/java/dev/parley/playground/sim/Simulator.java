@@ -1,6 +1,7 @@
 package dev.parley.playground.sim;
 
 import java.util.List;
+import java.util.Set;
 
 /** A simulated business system that listens on the loopback interface. Thread-safe; close it to free its port. */
 public interface Simulator extends AutoCloseable {
@@ -10,6 +11,17 @@ public interface Simulator extends AutoCloseable {
     Switches switches();
 
     Records customers();
+
+    /** The records of a datatype, by the name definitions use; see {@link #datatypes()}. */
+    default Records records(String datatype) {
+        if (!datatypes().contains(datatype)) {
+            throw new IllegalArgumentException("no datatype " + datatype + " here, but " + datatypes());
+        }
+        return customers();
+    }
+
+    /** The datatypes whose records can be had. */
+    Set<String> datatypes();
 
     /** The address the connector is given. */
     String url();

@@ -55,8 +55,8 @@ public final class PowerOfficeCustomers implements Records {
     }
 
     @Override
-    public Optional<ObjectNode> find(long id) {
-        return table.newest(id).map(ObjectNode::deepCopy);
+    public Optional<ObjectNode> find(String id) {
+        return table.newest(Long.parseLong(id)).map(ObjectNode::deepCopy);
     }
 
     @Override
@@ -77,8 +77,8 @@ public final class PowerOfficeCustomers implements Records {
     }
 
     @Override
-    public ObjectNode put(long id, ObjectNode fields) {
-        return change(id, customer -> {
+    public ObjectNode put(String id, ObjectNode fields) {
+        return change(Long.parseLong(id), customer -> {
                     ObjectNode whole = CUSTOMER.whole(fields);
                     CUSTOMER.all().stream()
                             .filter(Predicate.not(Property::readOnly))
@@ -89,8 +89,8 @@ public final class PowerOfficeCustomers implements Records {
     }
 
     @Override
-    public ObjectNode patch(long id, ObjectNode changes) {
-        return change(id, customer -> {
+    public ObjectNode patch(String id, ObjectNode changes) {
+        return change(Long.parseLong(id), customer -> {
                     CUSTOMER.merge(customer, changes);
                     return false;
                 })
@@ -98,7 +98,8 @@ public final class PowerOfficeCustomers implements Records {
     }
 
     @Override
-    public synchronized void delete(long id) {
+    public synchronized void delete(String text) {
+        long id = Long.parseLong(text);
         ObjectNode before = existing(id);
         if (inUse.contains(id)) {
             throw Problems.conflict("The customer is in use and cannot be deleted.");

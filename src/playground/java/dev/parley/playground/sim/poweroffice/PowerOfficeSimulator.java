@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -76,6 +77,11 @@ public final class PowerOfficeSimulator implements Simulator {
     /** Every token issued so far answers 401 from now on. */
     public void revokeTokens() {
         tokens.revokeAll();
+    }
+
+    @Override
+    public Set<String> datatypes() {
+        return Set.of("Customers", "Customers person", "Customers company");
     }
 
     @Override

@@ -44,8 +44,8 @@ public final class ShopifyCustomers implements Records {
     }
 
     @Override
-    public Optional<ObjectNode> find(long id) {
-        return table.newest(id).map(ObjectNode::deepCopy);
+    public Optional<ObjectNode> find(String id) {
+        return table.newest(Long.parseLong(id)).map(ObjectNode::deepCopy);
     }
 
     @Override
@@ -68,20 +68,20 @@ public final class ShopifyCustomers implements Records {
     }
 
     @Override
-    public ObjectNode put(long id, ObjectNode fields) {
+    public ObjectNode put(String id, ObjectNode fields) {
         ObjectNode complete = fields.deepCopy();
         List.of("first_name", "last_name", "note", "email", "phone", "tags").forEach(name -> {
             if (!complete.has(name)) {
                 complete.putNull(name);
             }
         });
-        return change(id, (customer, book) -> write(customer, complete, book, true));
+        return change(Long.parseLong(id), (customer, book) -> write(customer, complete, book, true));
     }
 
     /** Besides the customer's own fields {@code default_address} may be changed, as the screen offers it. */
     @Override
-    public ObjectNode patch(long id, ObjectNode changes) {
-        return change(id, (customer, book) -> {
+    public ObjectNode patch(String id, ObjectNode changes) {
+        return change(Long.parseLong(id), (customer, book) -> {
             write(customer, changes, book, false);
             if (changes.path("default_address") instanceof ObjectNode given) {
                 AddressBook.preset(customer)
@@ -92,7 +92,8 @@ public final class ShopifyCustomers implements Records {
     }
 
     @Override
-    public synchronized void delete(long id) {
+    public synchronized void delete(String text) {
+        long id = Long.parseLong(text);
         ObjectNode before = table.newest(id).orElseThrow(ShopifyErrors::notFound);
         table.remove(id);
         emails.move(email(before), null, id);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -72,6 +73,11 @@ public final class ShopifySimulator implements Simulator {
     /** What webhooks name as their shop. */
     public String shopDomain() {
         return SHOP_DOMAIN;
+    }
+
+    @Override
+    public Set<String> datatypes() {
+        return Set.of("Customer");
     }
 
     @Override
