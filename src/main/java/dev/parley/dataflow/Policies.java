@@ -44,6 +44,12 @@ public record Policies(
         ignoreKeys = Set.copyOf(ignoreKeys);
     }
 
+    /** These policies with another one for empties. */
+    public Policies with(Empties other) {
+        return new Policies(
+                initial, conflict, other, clear, onDelete, onMissing, onLeave, rejected, backfill, ignoreKeys);
+    }
+
     public enum Empties {
         TRAVEL,
         KEEP

@@ -28,8 +28,13 @@ public final class Channel {
      * One end.
      *
      * @param type to read the value as: the schema's, or what the definition says instead
+     * @param selector which element of an array the path leads through, when it is not the primary one
      */
-    public record End(RecordSchema record, PropertySchema property, ValueType type) {
+    public record End(RecordSchema record, PropertySchema property, ValueType type, Optional<Selector> selector) {
+        public End(RecordSchema record, PropertySchema property, ValueType type) {
+            this(record, property, type, Optional.empty());
+        }
+
         String normal(JsonNode raw) {
             return NormalForm.of(raw, type, property);
         }
@@ -39,14 +44,19 @@ public final class Channel {
         return name;
     }
 
+    /** One of its two ends. */
+    public End end(boolean ofLeft) {
+        return ofLeft ? left : right;
+    }
+
     /** The raw left value out of a left record; JSON null where there is none. */
     public JsonNode readLeft(ObjectNode record) {
-        return Fields.value(record, left.property(), left.record());
+        return Fields.value(record, left.property(), left.record(), left.selector());
     }
 
     /** The raw right value out of a right record; JSON null where there is none. */
     public JsonNode readRight(ObjectNode record) {
-        return Fields.value(record, right.property(), right.record());
+        return Fields.value(record, right.property(), right.record(), right.selector());
     }
 
     /** What a left value is compared by, in the left side's precision; "" for an empty one. */

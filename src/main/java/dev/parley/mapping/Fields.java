@@ -16,10 +16,15 @@ public final class Fields {
 
     /** The value at the path, JSON null where there is none (never null, never a missing node). */
     public static JsonNode read(ObjectNode body, Path path, RecordSchema schema) {
+        return read(body, path, schema, Optional.empty());
+    }
+
+    /** The same, with the element of an array that a selector chooses. */
+    public static JsonNode read(ObjectNode body, Path path, RecordSchema schema, Optional<Selector> selector) {
         JsonNode node = body;
         for (int depth = 0; depth < path.segments().size(); depth++) {
             if (node.isArray()) {
-                node = primary(node, prefix(path, depth), schema).orElse(NullNode.getInstance());
+                node = element(node, prefix(path, depth), schema, selector).orElse(NullNode.getInstance());
             }
             node = get(node, path.segments().get(depth), schema.namesFoldCase());
         }
@@ -28,17 +33,29 @@ public final class Fields {
 
     /** The property's value; where a sibling carries its canonical form and is not empty, the sibling's. */
     public static JsonNode value(ObjectNode body, PropertySchema property, RecordSchema schema) {
+        return value(body, property, schema, Optional.empty());
+    }
+
+    /** The same, with the element of an array that a selector chooses. */
+    public static JsonNode value(
+            ObjectNode body, PropertySchema property, RecordSchema schema, Optional<Selector> selector) {
         return property.readThrough()
-                .map(sibling -> read(body, sibling, schema))
+                .map(sibling -> read(body, sibling, schema, selector))
                 .filter(canonical -> !Blanks.empty(canonical))
-                .orElseGet(() -> read(body, property.path(), schema));
+                .orElseGet(() -> read(body, property.path(), schema, selector));
     }
 
     /** Puts a value into a body that is to be created; makes the objects and one-element arrays on the way. */
     public static void write(ObjectNode body, Path path, JsonNode value, RecordSchema schema) {
+        write(body, path, value, schema, Optional.empty());
+    }
+
+    /** The same, into the element of an array that a selector chooses; one that is missing is appended. */
+    public static void write(
+            ObjectNode body, Path path, JsonNode value, RecordSchema schema, Optional<Selector> selector) {
         ObjectNode parent = body;
         for (int depth = 1; depth < path.segments().size(); depth++) {
-            parent = child(parent, prefix(path, depth), schema);
+            parent = child(parent, prefix(path, depth), schema, selector);
         }
         parent.set(nameIn(parent, path.last(), schema.namesFoldCase()).orElse(path.last()), value);
     }
@@ -48,16 +65,50 @@ public final class Fields {
         return nameIn(object, name, foldCase).map(object::get).orElse(NullNode.getInstance());
     }
 
-    private static ObjectNode child(ObjectNode parent, Path path, RecordSchema schema) {
+    private static ObjectNode child(ObjectNode parent, Path path, RecordSchema schema, Optional<Selector> selector) {
         String name = nameIn(parent, path.last(), schema.namesFoldCase()).orElse(path.last());
-        if (marker(path, schema).isPresent()) {
+        if (isArray(path, schema, selector)) {
             ArrayNode array = parent.get(name) instanceof ArrayNode present ? present : parent.putArray(name);
-            return primary(array, path, schema)
+            return element(array, path, schema, selector)
                     .filter(JsonNode::isObject)
                     .map(ObjectNode.class::cast)
-                    .orElseGet(array::addObject);
+                    .orElseGet(() -> appended(array, path, selector));
         }
         return parent.get(name) instanceof ObjectNode present ? present : parent.putObject(name);
+    }
+
+    private static boolean isArray(Path path, RecordSchema schema, Optional<Selector> selector) {
+        return marker(path, schema).isPresent()
+                || schema.singles().contains(path)
+                || schema.list(path).isPresent()
+                || of(path, selector).isPresent();
+    }
+
+    private static ObjectNode appended(ArrayNode array, Path path, Optional<Selector> selector) {
+        ObjectNode element = array.addObject();
+        of(path, selector).ifPresent(chosen -> element.put(chosen.member(), chosen.literal()));
+        return element;
+    }
+
+    private static Optional<Selector> of(Path array, Optional<Selector> selector) {
+        return selector.filter(chosen -> chosen.array().text().equalsIgnoreCase(array.text()));
+    }
+
+    private static Optional<JsonNode> element(
+            JsonNode array, Path path, RecordSchema schema, Optional<Selector> selector) {
+        Optional<Selector> chosen = of(path, selector);
+        return chosen.isPresent() ? selected(array, chosen.get(), schema) : primary(array, path, schema);
+    }
+
+    private static Optional<JsonNode> selected(JsonNode array, Selector selector, RecordSchema schema) {
+        for (JsonNode element : array) {
+            String shown =
+                    get(element, selector.member(), schema.namesFoldCase()).asText("");
+            if (Blanks.strip(shown).equalsIgnoreCase(Blanks.strip(selector.literal()))) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<JsonNode> primary(JsonNode array, Path path, RecordSchema schema) {

@@ -37,8 +37,28 @@ final class Completion {
         if (stored.isEmpty()) {
             return work.due(owner, work.now().plusSeconds(1), "created, but its link could not be stored yet");
         }
-        work.tally().created(target, stored.get().left(), stored.get().right(), reason);
+        Link done = stored.get();
+        work.tally().created(target, done.left(), done.right(), reason);
+        work.companions().linked(work.key().pair(), done.left(), done.right());
+        followUp(owner, source, done);
         return Fate.CREATED;
+    }
+
+    /** What could not be created with the rest is said, or looked at soon. */
+    private void followUp(Entry owner, RemoteRecord source, Link link) {
+        CreatePlan plan = CreatePlan.of(work.pair(), owner.side().opposite(), source);
+        Entry entry = work.links().find(work.key(), owner.side(), owner.id());
+        if (!plan.lacks().isEmpty()) {
+            work.note(
+                    entry,
+                    work.problem(Optional.empty(), plan.lacks().get(0), false, Optional.empty()),
+                    plan.awaited());
+        } else if (work.pair().lists().stream()
+                .anyMatch(
+                        row -> row.list().elements(owner.side(), source.body()).size()
+                                > Elements.known(row.list(), link).size())) {
+            work.links().markDue(work.key(), owner.side(), owner.id(), work.now(), "its list is still to be compared");
+        }
     }
 
     private Optional<Link> store(Entry owner, Entry target, Link link) {
@@ -58,7 +78,12 @@ final class Completion {
         Map<String, Link.Base> base = new LinkedHashMap<>();
         Map<String, Link.Sent> sent = new LinkedHashMap<>();
         Map<String, String> planned = owner.claim().map(Claim::sent).orElse(Map.of());
-        work.pair().properties().forEach(property -> {
+        BoundPair pair = Focus.on(
+                work.pair(),
+                unlinked(records.get(Side.LEFT).id(), records.get(Side.RIGHT).id()),
+                records.get(Side.LEFT).body(),
+                records.get(Side.RIGHT).body());
+        pair.properties().filter(property -> agreed(property, owner, records)).forEach(property -> {
             String left =
                     property.sight(Side.LEFT, records.get(Side.LEFT).body()).fingerprint();
             String right =
@@ -78,6 +103,40 @@ final class Completion {
                 Optional.empty(),
                 Map.of(target, new Link.LastWrite(now, record.stamps(), sent)),
                 List.of(new Link.History(now, target, "*", "created: " + reason)),
+                Optional.empty());
+    }
+
+    /** Whether what both sides show is what they agreed on: a reference that could not be sent still has to travel. */
+    private static boolean agreed(Member property, Entry owner, Map<Side, RemoteRecord> records) {
+        Side source = owner.side();
+        Sight here = property.sight(source, records.get(source).body());
+        Sight there =
+                property.sight(source.opposite(), records.get(source.opposite()).body());
+        if (here.fault().isPresent() || there.fault().isPresent()) {
+            return false;
+        }
+        if (property instanceof BoundElement element) {
+            return !here.empty() && !there.empty() && element.keyMissing().isEmpty();
+        }
+        boolean sent = owner.claim()
+                .filter(claim -> claim.sent().containsKey(property.name()))
+                .isPresent();
+        return !(property instanceof BoundReference)
+                || sent
+                || here.empty()
+                || !property.definition().way().to(source.opposite());
+    }
+
+    private static Link unlinked(String left, String right) {
+        return new Link(
+                left,
+                right,
+                0,
+                Fingerprints.scheme(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -128,7 +187,8 @@ final class Completion {
         work.pair()
                 .properties()
                 .filter(travelling -> travelling.path(target).equals(property))
-                .forEach(travelling -> forms.add(travelling.sight(target, sent).normal()));
+                .forEach(travelling ->
+                        forms.add(travelling.sight(target, plan.body()).normal()));
         for (String form : forms) {
             work.system(target)
                     .lookUp(work.pair().datatype(target), property, form)

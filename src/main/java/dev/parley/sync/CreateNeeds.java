@@ -40,7 +40,7 @@ final class CreateNeeds {
     }
 
     private Stream<Path> byPair() {
-        Stream<BoundProperty> forCreateOnly =
+        Stream<Member> forCreateOnly =
                 pair.onCreate().stream().filter(only -> only.target() == target).flatMap(only -> only.from().stream());
         return Stream.concat(pair.properties(), forCreateOnly)
                 .filter(property -> property.definition().required())

@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param constant what to send; empty when {@code from} says it
  * @param from the property whose source value is sent
  */
-record CreateOnly(Side target, Path path, Optional<JsonNode> constant, Optional<BoundProperty> from) {}
+record CreateOnly(Side target, Path path, Optional<JsonNode> constant, Optional<Member> from) {}

@@ -17,10 +17,38 @@ final class Creation {
         this.work = work;
     }
 
+    /**
+     * Ready to create from a record: what it refers to has been brought along as far as it goes.
+     *
+     * @param pending whether some of that is just being linked
+     */
+    record Ready(Creation creation, boolean pending) {}
+
+    Ready ready(Side side, RemoteRecord source) {
+        if (!work.pair().refers()) {
+            return new Ready(this, false);
+        }
+        Needs needs = Needs.ofCreate(work.pair(), side, source.body());
+        Companions.Resolved found = work.companions().resolve(needs.wanted(), needs.travelling());
+        return new Ready(new Creation(work.seeing(work.pair().with(found.references()))), found.pending());
+    }
+
     /** Whether the record can be created on the other side as it is, and has not been refused as it is. */
     boolean possible(Entry entry, RemoteRecord source) {
         CreatePlan plan = CreatePlan.of(work.pair(), entry.side().opposite(), source);
         return plan.problem().isEmpty() && !refusedBefore(entry, plan);
+    }
+
+    CreatePlan plan(Side side, RemoteRecord source) {
+        return CreatePlan.of(work.pair(), side.opposite(), source);
+    }
+
+    /** Whether only something that is just being linked keeps the record from being created. */
+    boolean waits(Entry entry, RemoteRecord source) {
+        return CreatePlan.of(work.pair(), entry.side().opposite(), source)
+                .problem()
+                .filter(raise -> raise.code() == Problem.Code.UNRESOLVED_REFERENCE)
+                .isPresent();
     }
 
     /** Says why a counterpart cannot be created. */
@@ -30,7 +58,8 @@ final class Creation {
             entry.problem().ifPresent(old -> work.tell(entry, old));
             return Fate.PROBLEM;
         }
-        return work.note(entry, work.problem(entry.problem(), plan.problem().get(), false, Optional.empty()));
+        Problem problem = work.problem(entry.problem(), plan.problem().get(), false, Optional.empty());
+        return work.note(entry, problem, plan.awaited());
     }
 
     private boolean refusedBefore(Entry entry, CreatePlan plan) {

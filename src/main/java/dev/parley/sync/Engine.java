@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the pairs of one dataflow of one connection in step. Webhooks, schedules and commands all end in the same call:
@@ -73,7 +75,7 @@ public final class Engine {
      * @throws StoreFailure when not even a mark could be stored
      */
     public Fate reconcile(String pair, Side side, String id, Budget budget, boolean anew) {
-        return new Records(work(pair, budget)).handle(side, id, anew);
+        return session(budget).handle(pair, side, id, anew);
     }
 
     /** Marks a record to be looked at by the next run. */
@@ -101,15 +103,22 @@ public final class Engine {
 
     /** Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. */
     public Report run(String pair, RunState.Kind kind, Budget budget, Progress progress) {
-        return new Run(work(pair, budget), progress).go(kind);
+        return new Run(session(budget).work(pair), progress).go(kind);
     }
 
     /** Why each value of a record is what it is; values are read live. Empty when nothing is known of the record. */
     public Optional<Explanation> explain(String pair, Side side, String id, Budget budget) {
-        return new Explaining(work(pair, budget)).explain(side, id);
+        return new Explaining(session(budget).work(pair)).explain(side, id);
     }
 
-    private Work work(String name, Budget budget) {
+    private Session session(Budget budget) {
+        Set<String> referredTo = dataflow.pairs().stream()
+                .flatMap(pair -> pair.references().stream())
+                .collect(Collectors.toSet());
+        return new Session((pair, companions) -> work(pair, budget, companions), referredTo::contains);
+    }
+
+    private Work work(String name, Budget budget, Companions companions) {
         Pair pair = dataflow.pair(name)
                 .orElseThrow(() -> new IllegalArgumentException("no pair " + name + " in " + dataflow.name()));
         BusinessSystem left = systems.get(Side.LEFT);
@@ -123,7 +132,7 @@ public final class Engine {
                 fingerprints,
                 revisions());
         Candidates candidates = new Candidates(bound, left, right, clock);
-        return new Work(bound, left, right, links, ids, budget, new Tally(clock), candidates);
+        return new Work(bound, left, right, links, ids, budget, new Tally(clock), candidates, companions);
     }
 
     /** Checks the fingerprint key against the store's, once per instance, and learns the properties' revisions. */

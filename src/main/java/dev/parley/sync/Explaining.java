@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers {@code explain}: reads both records, plans without executing, and tells what was found. Writes nothing. */
 final class Explaining {
@@ -28,17 +29,41 @@ final class Explaining {
         Optional<RemoteRecord> other = entry.other().flatMap(otherId -> work.read(side.opposite(), otherId));
         Optional<RemoteRecord> left = side == Side.LEFT ? own : other;
         Optional<RemoteRecord> right = side == Side.LEFT ? other : own;
+        return Optional.of(new Explaining(focused(entry, left, right)).told(side, id, entry, own, other));
+    }
+
+    /** On the two records, with the links of what they refer to; nothing is brought along for an explanation. */
+    private Work focused(Entry entry, Optional<RemoteRecord> left, Optional<RemoteRecord> right) {
+        if (entry.link().isEmpty() || left.isEmpty() || right.isEmpty()) {
+            return work;
+        }
+        Link link = entry.link().get();
+        Needs needs =
+                Needs.ofLink(work.pair(), link, left.get().body(), right.get().body());
+        References references =
+                work.companions().resolve(needs.wanted(), Set.of()).references();
+        return work.seeing(Focus.on(
+                work.pair().with(references),
+                link,
+                left.get().body(),
+                right.get().body()));
+    }
+
+    private Explanation told(
+            Side side, String id, Entry entry, Optional<RemoteRecord> own, Optional<RemoteRecord> other) {
+        Optional<RemoteRecord> left = side == Side.LEFT ? own : other;
+        Optional<RemoteRecord> right = side == Side.LEFT ? other : own;
         Optional<Plan> plan = entry.link()
                 .filter(link -> left.isPresent() && right.isPresent())
                 .map(link -> Planner.plan(work.pair(), link, left.get(), right.get(), work.now()));
-        return Optional.of(new Explanation(
+        return new Explanation(
                 side == Side.LEFT ? Optional.of(id) : entry.other(),
                 side == Side.RIGHT ? Optional.of(id) : entry.other(),
                 entry.state().name().toLowerCase(Locale.ROOT),
                 situation(entry, own, other),
                 entry.problem(),
                 properties(entry, left, right, plan),
-                entry.link().map(Link::history).orElse(List.of())));
+                entry.link().map(Link::history).orElse(List.of()));
     }
 
     private String situation(Entry entry, Optional<RemoteRecord> own, Optional<RemoteRecord> other) {
@@ -68,7 +93,7 @@ final class Explaining {
             Entry entry, Optional<RemoteRecord> left, Optional<RemoteRecord> right, Optional<Plan> plan) {
         List<Explanation.Property> properties = new ArrayList<>();
         for (BoundGroup group : work.pair().groups()) {
-            for (BoundProperty member : group.members()) {
+            for (Member member : group.members()) {
                 Sight here = left.map(record -> member.sight(Side.LEFT, record.body()))
                         .orElse(Sight.NOTHING);
                 Sight there = right.map(record -> member.sight(Side.RIGHT, record.body()))
@@ -89,7 +114,7 @@ final class Explaining {
         return properties;
     }
 
-    private static Optional<Link.History> last(Entry entry, BoundProperty member) {
+    private static Optional<Link.History> last(Entry entry, Member member) {
         return entry.link().stream()
                 .flatMap(link -> link.history().stream())
                 .filter(event -> event.property().equals(member.name())
@@ -97,8 +122,7 @@ final class Explaining {
                 .findFirst();
     }
 
-    private Map<String, Instant> stamps(
-            BoundProperty member, Optional<RemoteRecord> left, Optional<RemoteRecord> right) {
+    private Map<String, Instant> stamps(Member member, Optional<RemoteRecord> left, Optional<RemoteRecord> right) {
         Map<String, Instant> stamps = new LinkedHashMap<>();
         for (Side side : Side.values()) {
             Optional<RemoteRecord> record = side == Side.LEFT ? left : right;

@@ -57,7 +57,7 @@ final class IntentTakeover {
         boolean anyArrived = false;
         boolean mayLag = record.fetchedAt()
                 .isBefore(intent.expiry().plus(pair.traits(target).readLag()));
-        for (BoundProperty property : pair.properties().toList()) {
+        for (Member property : pair.properties().toList()) {
             Link.Sent mark = sent.get(property.name());
             String shown = property.sight(target, record.body()).fingerprint();
             if (mark != null && shown.equals(mark.sent())) {
@@ -75,7 +75,7 @@ final class IntentTakeover {
         }
     }
 
-    private Link.Base moved(BoundProperty property, Side target, Link.Sent sent) {
+    private Link.Base moved(Member property, Side target, Link.Sent sent) {
         boolean toLeft = target == Side.LEFT;
         return new Link.Base(
                 toLeft ? sent.sent() : sent.source(),

@@ -29,7 +29,7 @@ final class LinkWriter {
             work.tally().problem(link.left(), link.right(), refused.get());
             return Fate.PROBLEM;
         }
-        if (!work.budget().fits(plan.writes().size())) {
+        if (!work.budget().fits(calls(plan))) {
             return work.due(entry, work.now(), "no time left in this invocation");
         }
         Link.Intent intent = new Link.Intent(work.ids().get(), work.now().plus(lease(plan)), marks(plan));
@@ -88,7 +88,7 @@ final class LinkWriter {
     /** The property with all that travels only together with it. */
     private Set<String> together(String property) {
         return work.pair().groups().stream()
-                .map(group -> group.members().stream().map(BoundProperty::name).collect(Collectors.toSet()))
+                .map(group -> group.members().stream().map(Member::name).collect(Collectors.toSet()))
                 .filter(names -> names.contains(property))
                 .findFirst()
                 .orElse(Set.of(property));
@@ -117,8 +117,20 @@ final class LinkWriter {
     private Duration lease(Plan plan) {
         Duration lease = Duration.ofSeconds(1);
         for (Action.Write write : plan.writes()) {
-            lease = lease.plus(timeout(write.side()).multipliedBy(2));
+            lease = lease.plus(timeout(write.side()).multipliedBy(1L + calls(write)));
         }
         return lease;
+    }
+
+    private static int calls(Plan plan) {
+        return plan.writes().stream().mapToInt(LinkWriter::calls).sum();
+    }
+
+    /** One for the record and, at most, one for each element of a list. */
+    private static int calls(Action.Write write) {
+        long elements = write.values().values().stream()
+                .filter(value -> value.change().element().isPresent())
+                .count();
+        return 1 + (int) elements;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class LinkedSync {
         }
         Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
         for (Side side : new Side[] {entry.side(), entry.side().opposite()}) {
-            Optional<RemoteRecord> record = row.filter(seen -> side == entry.side() && !link.outdates(seen))
+            Optional<RemoteRecord> record = row.filter(seen -> side == entry.side())
+                    .filter(seen -> !link.outdates(seen) && !work.traits(side).rowsArePartial())
                     .or(() -> work.read(side, link.id(side)));
             if (record.isEmpty()) {
                 return missing.found(entry, link, side);
@@ -43,7 +45,7 @@ final class LinkedSync {
         return apply(entry, link, records, anew);
     }
 
-    /** Plans with records just read and does what the plan says. */
+    /** Plans with records just read, as far as the links of what they refer to are known, and does what the plan says. */
     Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);
@@ -51,8 +53,25 @@ final class LinkedSync {
             work.tally().unchanged();
             return Fate.IGNORED;
         }
+        Companions.Resolved found = resolved(link, left, right);
+        BoundPair pair = Focus.on(work.pair().with(found.references()), link, left.body(), right.body());
+        return new LinkedSync(work.seeing(pair)).apply(entry, link, records, anew, found.pending());
+    }
+
+    private Companions.Resolved resolved(Link link, RemoteRecord left, RemoteRecord right) {
+        Needs needs = Needs.ofLink(work.pair(), link.comparableUnder(Fingerprints.scheme()), left.body(), right.body());
+        return work.companions().resolve(needs.wanted(), needs.travelling());
+    }
+
+    /** The same once the pair is focused on the two. */
+    private Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew, boolean pending) {
+        RemoteRecord left = records.get(Side.LEFT);
+        RemoteRecord right = records.get(Side.RIGHT);
         Link start = IntentTakeover.completed(work.pair(), link, left, right, work.now());
         Plan plan = Planner.plan(work.pair(), start, left, right, work.now());
+        if (pending && !plan.awaited().isEmpty()) {
+            return work.due(entry, work.now().plusSeconds(1), "a record it refers to is just being linked");
+        }
         if (plan.defer().isPresent()) {
             return work.due(
                     entry, plan.defer().get().until(), plan.defer().get().why());
@@ -81,6 +100,9 @@ final class LinkedSync {
             if (!work.links().settle(work.key(), stored, after).done()) {
                 return work.due(entry, work.now(), "the link changed while it was compared");
             }
+        }
+        if (!sameProblem) {
+            work.await(entry, plan.awaited());
         }
         if (problem.isPresent()) {
             return Fate.PROBLEM;

@@ -7,12 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Deals with a record that has no link: finds its counterpart, links the two, or creates one. */
 final class Linking {
 
     private final Work work;
-    private final Creation creation;
+    private Creation creation;
 
     Linking(Work work) {
         this.work = work;
@@ -28,7 +29,7 @@ final class Linking {
         if (record.reference().isPresent()) {
             return ours(entry, record);
         }
-        boolean mayCreate = work.pair().definition().create().in(entry.side().opposite());
+        boolean mayCreate = work.pair().definition().create().in(entry.side().opposite()) && connected(entry);
         Optional<Candidates.Found> known = work.keys().known(entry.side(), record);
         if (known.isPresent() && known.get().any()) {
             Fate fate = judge(entry, record, known.get()).orElse(null);
@@ -36,8 +37,15 @@ final class Linking {
                 return fate;
             }
         }
-        if (mayCreate && !indexing && creation.possible(entry, record)) {
-            return creation.create(entry, record, "no record on the other side matches");
+        if (mayCreate && !indexing) {
+            Creation.Ready ready = creation.ready(entry.side(), record);
+            if (ready.creation().possible(entry, record)) {
+                return ready.creation().create(entry, record, "no record on the other side matches");
+            }
+            if (ready.pending() && ready.creation().waits(entry, record)) {
+                return work.due(entry, work.now().plusSeconds(1), "a record it refers to is just being linked");
+            }
+            creation = ready.creation();
         }
         if (known.isEmpty()) {
             Candidates.Found found = work.keys().find(entry.side(), record, false);
@@ -47,6 +55,14 @@ final class Linking {
             }
         }
         return nobody(entry, record, mayCreate, indexing);
+    }
+
+    /** Whether the pair creates without condition, or something that is synchronised refers to the record. */
+    private boolean connected(Entry entry) {
+        Set<String> pairs =
+                work.pair().definition().connected().getOrDefault(entry.side().opposite(), Set.of());
+        return pairs.isEmpty()
+                || work.companions().wanted(new Target(work.key().pair(), entry.side(), entry.id()), pairs);
     }
 
     private Fate nobody(Entry entry, RemoteRecord record, boolean mayCreate, boolean indexing) {
@@ -152,6 +168,7 @@ final class Linking {
             return work.due(entry, work.now().plusSeconds(1), "one of the two was linked meanwhile");
         }
         work.tally().linked(left.id(), right.id(), reason);
+        work.companions().linked(work.key().pair(), left.id(), right.id());
         if (planned != fresh) {
             return Fate.LINKED;
         }

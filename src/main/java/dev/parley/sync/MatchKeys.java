@@ -65,6 +65,8 @@ final class MatchKeys {
 
     private static String normal(BoundPair pair, MatchRule.Key key, Side side, ObjectNode body) {
         Optional<BoundProperty> travelling = pair.properties()
+                .filter(BoundProperty.class::isInstance)
+                .map(BoundProperty.class::cast)
                 .filter(property -> property.path(Side.LEFT).equals(key.left())
                         && property.path(Side.RIGHT).equals(key.right()))
                 .findFirst();

@@ -18,6 +18,14 @@ final class Missing {
     }
 
     Fate found(Entry entry, Link link, Side gone) {
+        Optional<Fate> moved = moved(entry, link, gone);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        if (entry.problem().filter(problem -> vanished(problem, gone)).isPresent()) {
+            work.tell(entry, entry.problem().get());
+            return Fate.PROBLEM;
+        }
         Traits traits = work.traits(gone);
         Instant now = work.now();
         Duration lag = traits.readLag().plusMillis(1);
@@ -34,9 +42,40 @@ final class Missing {
         return gone(entry, link, gone);
     }
 
+    /** A move to another id that was interrupted: the link goes on under the new one. */
+    private Optional<Fate> moved(Entry entry, Link link, Side gone) {
+        return work.system(gone)
+                .successor(work.pair().datatype(gone), link.id(gone))
+                .map(successor -> {
+                    String reason = "found under another id after an interrupted move";
+                    boolean done = work.links()
+                            .rekey(work.key(), link, gone, successor.id(), reason, work.now())
+                            .done();
+                    String id = entry.side() == gone ? successor.id() : entry.id();
+                    Entry kept = done ? work.links().find(work.key(), entry.side(), id) : entry;
+                    return done
+                            ? new LinkedSync(work).sync(kept, Optional.empty(), false)
+                            : work.due(entry, work.now().plusSeconds(1), "the link changed meanwhile");
+                });
+    }
+
+    private boolean vanished(Problem problem, Side gone) {
+        return problem.code() == Problem.Code.TARGET_MISSING
+                && work.traits(gone).absence() == Traits.Absence.UNKNOWN;
+    }
+
     private Fate gone(Entry entry, Link link, Side gone) {
         OnMissing policy = work.pair().definition().policies().onMissing();
-        if (policy == OnMissing.RETIRE || work.traits(gone).absence() == Traits.Absence.UNKNOWN) {
+        if (work.traits(gone).absence() == Traits.Absence.UNKNOWN) {
+            Action.Raise raise = new Action.Raise(
+                    Problem.Code.TARGET_MISSING,
+                    "the record is not among the " + work.pair().datatype(gone) + " of the " + gone.word()
+                            + " any more: invoiced, or deleted; nothing travels to or from it, and it is not created"
+                            + " again",
+                    Optional.empty());
+            return work.note(entry, work.problem(link.problem(), raise, false, Optional.empty()));
+        }
+        if (policy == OnMissing.RETIRE) {
             return retire(entry, link, gone);
         }
         Optional<RemoteRecord> survivor = work.read(gone.opposite(), link.id(gone.opposite()));
@@ -54,7 +93,10 @@ final class Missing {
         retire(entry, link, gone);
         Entry alone =
                 work.links().find(work.key(), gone.opposite(), survivor.get().id());
-        return new Creation(work).create(alone, survivor.get(), "its counterpart was gone and it was edited");
+        return new Creation(work)
+                .ready(gone.opposite(), survivor.get())
+                .creation()
+                .create(alone, survivor.get(), "its counterpart was gone and it was edited");
     }
 
     private Fate retire(Entry entry, Link link, Side gone) {

@@ -4,6 +4,7 @@ import dev.parley.dataflow.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What follows from base, left, right, link, definition and clock.
@@ -11,32 +12,38 @@ import java.util.Optional;
  * @param actions in the order of execution
  * @param reasons by group name: why it travels or stays
  * @param settled base of every property as planned; a written target's entry is replaced from the answer
+ * @param awaited records without counterpart that a reference leads to
  */
-public record Plan(List<Action> actions, Map<String, String> reasons, Map<String, Link.Base> settled) {
+record Plan(List<Action> actions, Map<String, String> reasons, Map<String, Link.Base> settled, Set<Target> awaited) {
 
-    public Plan {
-        actions = List.copyOf(actions);
+    Plan(List<Action> actions, Map<String, String> reasons, Map<String, Link.Base> settled) {
+        this(actions, reasons, settled, Set.of());
     }
 
-    public List<Action.Write> writes() {
+    Plan {
+        actions = List.copyOf(actions);
+        awaited = Set.copyOf(awaited);
+    }
+
+    List<Action.Write> writes() {
         return actions.stream()
                 .filter(Action.Write.class::isInstance)
                 .map(Action.Write.class::cast)
                 .toList();
     }
 
-    public Optional<Action.Write> write(Side side) {
+    Optional<Action.Write> write(Side side) {
         return writes().stream().filter(write -> write.side() == side).findFirst();
     }
 
-    public Optional<Action.Raise> problem() {
+    Optional<Action.Raise> problem() {
         return actions.stream()
                 .filter(Action.Raise.class::isInstance)
                 .map(Action.Raise.class::cast)
                 .findFirst();
     }
 
-    public Optional<Action.Defer> defer() {
+    Optional<Action.Defer> defer() {
         return actions.stream()
                 .filter(Action.Defer.class::isInstance)
                 .map(Action.Defer.class::cast)
@@ -44,7 +51,7 @@ public record Plan(List<Action> actions, Map<String, String> reasons, Map<String
     }
 
     /** Whether bases move although nothing is written. */
-    public boolean adopts() {
+    boolean adopts() {
         return actions.stream().anyMatch(Action.Adopt.class::isInstance);
     }
 }

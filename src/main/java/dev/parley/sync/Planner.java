@@ -1,6 +1,6 @@
 package dev.parley.sync;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.Unconvertible;
@@ -9,15 +9,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans what follows for two linked records. Pure: no I/O, no clock, no randomness; the same inputs give the same plan,
  * whichever side triggered it.
  */
 final class Planner {
+
+    /** Findings about one property that do not hold back the others: nothing was refused. */
+    private static final Set<Problem.Code> ALONE = Set.of(
+            Problem.Code.CONFLICT, Problem.Code.UNRESOLVED_REFERENCE, Problem.Code.LOCKED, Problem.Code.MULTI_VARIANT);
 
     private final BoundPair pair;
     private final Link link;
@@ -26,7 +32,8 @@ final class Planner {
     private final Map<Side, Map<String, Action.Outgoing>> writes = new EnumMap<>(Side.class);
     private final Map<String, Link.Base> settled = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
-    private final List<Action> raised = new ArrayList<>();
+    private final List<Action.Raise> raised = new ArrayList<>();
+    private final Set<Target> awaited = new LinkedHashSet<>();
     private boolean adopts;
 
     private Planner(BoundPair pair, Link link, RemoteRecord left, RemoteRecord right, Instant now) {
@@ -37,26 +44,36 @@ final class Planner {
         settled.putAll(link.base());
     }
 
-    static Plan plan(BoundPair pair, Link stored, RemoteRecord left, RemoteRecord right, Instant now) {
+    static Plan plan(BoundPair whole, Link stored, RemoteRecord left, RemoteRecord right, Instant now) {
         Link link = stored.comparableUnder(Fingerprints.scheme());
+        BoundPair pair = Focus.on(whole, link, left.body(), right.body());
         Planner planner = new Planner(pair, link, left, right, now);
         Optional<Action.Defer> stale = planner.stand.stale();
         if (stale.isPresent()) {
-            return new Plan(List.of(stale.get()), Map.of("*", stale.get().why()), link.base());
+            return new Plan(List.of(stale.get()), Map.of("*", stale.get().why()), link.base(), Set.of());
         }
         pair.groups().forEach(planner::decide);
         return planner.result();
     }
 
     private void decide(BoundGroup group) {
-        Optional<BoundProperty> faulty = group.members().stream()
-                .filter(member -> stand.fault(member).isPresent())
-                .findFirst();
-        if (faulty.isPresent()) {
-            raise(Problem.Code.INVALID_VALUE, stand.fault(faulty.get()).orElseThrow(), faulty.get());
+        for (Member member : group.members()) {
+            Optional<Sight.Fault> fault = stand.fault(member);
+            if (fault.isPresent()) {
+                raise(fault.get().code(), fault.get().message(), member);
+                return;
+            }
+        }
+        Optional<Side> keyMissing =
+                group.members().get(0) instanceof BoundElement element ? element.keyMissing() : Optional.empty();
+        if (keyMissing.isPresent() && stand.same(group.members().get(0))) {
+            send(group, keyMissing.get(), "both sides have it; its key is noted there");
             return;
         }
-        Decision decision = Merge.decide(stand.of(group), rule(group), stand.evidence(group));
+        act(group, Merge.decide(stand.of(group), rule(group), stand.evidence(group)));
+    }
+
+    private void act(BoundGroup group, Decision decision) {
         reasons.put(group.name(), decision.reason());
         switch (decision.move()) {
             case NONE, ADOPT -> group.members().forEach(this::adopt);
@@ -71,29 +88,38 @@ final class Planner {
     }
 
     private Merge.Rule rule(BoundGroup group) {
+        Policies policies = pair.definition().policies();
+        boolean inherited = group.inherits(Side.LEFT) || group.inherits(Side.RIGHT);
         return new Merge.Rule(
                 group.way(),
                 group.strength(),
-                group.definition()
-                        .conflict()
-                        .orElse(pair.definition().policies().conflict()),
-                pair.definition().policies(),
+                group.definition().conflict().orElse(policies.conflict()),
+                inherited ? policies.with(Policies.Empties.KEEP) : policies,
                 pair.tie());
     }
 
     /** A group travels as one: where one member cannot, none does, and its base stays. */
     private void send(BoundGroup group, Side target, String reason) {
+        reasons.put(group.name(), reason);
         Map<String, Action.Outgoing> values = new LinkedHashMap<>();
         int raisedBefore = raised.size();
-        for (BoundProperty member : group.members()) {
-            if (member.definition().way().to(target) && !stand.same(member)) {
+        for (Member member : group.members()) {
+            boolean keyOnly = member instanceof BoundElement element
+                    && element.keyMissing().isPresent();
+            if (member.definition().way().to(target) && (keyOnly || !stand.same(member))) {
                 outgoing(member, target, reason).ifPresent(value -> values.put(member.name(), value));
             }
         }
         if (raised.size() > raisedBefore) {
             return;
         }
-        for (BoundProperty member : group.members()) {
+        Optional<String> lock = values.isEmpty() ? Optional.empty() : stand.lock(target);
+        if (lock.isPresent()) {
+            String message = "the record on the " + target.word() + " is " + lock.get() + ", so nothing was written";
+            raise(Problem.Code.LOCKED, message, group.members().get(0));
+            return;
+        }
+        for (Member member : group.members()) {
             if (values.containsKey(member.name())) {
                 settled.put(member.name(), stand.baseNow(member, now));
             } else {
@@ -106,32 +132,35 @@ final class Planner {
     }
 
     /** What is to be sent, or nothing when it cannot be; that is raised. */
-    private Optional<Action.Outgoing> outgoing(BoundProperty member, Side target, String reason) {
+    private Optional<Action.Outgoing> outgoing(Member member, Side target, String reason) {
         Sight source = stand.sight(target.opposite(), member);
-        if (source.empty() && mustNotBeEmpty(member, target)) {
+        Sight there = stand.sight(target, member);
+        if (source.empty() && member.needed(target)) {
             String message = member.path(target).text() + " must not become empty; enter a value on the "
                     + target.opposite().word();
             raise(Problem.Code.REQUIRED, message, member);
             return Optional.empty();
         }
         try {
-            JsonNode value = member.carry(target, source.raw());
-            Sight sent = member.sight(target, value);
-            Link.Sent marks = new Link.Sent(
-                    source.fingerprint(), stand.sight(target, member).fingerprint(), sent.fingerprint());
-            return Optional.of(new Action.Outgoing(new Change(member.path(target), value), marks, reason));
+            Member.Sending sending = member.sending(target, source, there);
+            Link.Sent marks = new Link.Sent(source.fingerprint(), there.fingerprint(), sending.mark());
+            return Optional.of(new Action.Outgoing(sending.change(), marks, reason));
         } catch (Unconvertible e) {
             raise(Problem.Code.INVALID_VALUE, e.getMessage(), member);
-            return Optional.empty();
+        } catch (Unresolved e) {
+            awaited.add(e.target());
+            raise(Problem.Code.UNRESOLVED_REFERENCE, e.getMessage(), member);
         }
+        return Optional.empty();
     }
 
-    private static boolean mustNotBeEmpty(BoundProperty member, Side target) {
-        return member.definition().required()
-                || member.schema(target).required() == dev.parley.mapping.PropertySchema.Need.ALWAYS;
-    }
-
-    private void adopt(BoundProperty member) {
+    private void adopt(Member member) {
+        if (member instanceof BoundElement
+                && stand.sight(Side.LEFT, member).empty()
+                && stand.sight(Side.RIGHT, member).empty()) {
+            adopts |= settled.remove(member.name()) != null;
+            return;
+        }
         Link.Base base = stand.baseNow(member, now);
         Optional<Link.Base> known = pair.base(link, member);
         boolean moved = known.map(
@@ -143,16 +172,15 @@ final class Planner {
         }
     }
 
-    private void raise(Problem.Code code, String message, BoundProperty member) {
+    private void raise(Problem.Code code, String message, Member member) {
         raised.add(new Action.Raise(code, message, Optional.of(member.name())));
         reasons.put(member.name(), message);
     }
 
     private Plan result() {
         List<Action> actions = new ArrayList<>();
-        boolean held = !raised.isEmpty()
-                && pair.definition().policies().rejected() == dev.parley.dataflow.Policies.Rejected.ATOMIC
-                && raised.stream().anyMatch(action -> ((Action.Raise) action).code() != Problem.Code.CONFLICT);
+        boolean held = pair.definition().policies().rejected() == Policies.Rejected.ATOMIC
+                && raised.stream().anyMatch(raise -> !ALONE.contains(raise.code()));
         if (!held) {
             writes.forEach((side, values) -> actions.add(new Action.Write(side, values)));
             if (adopts && writes.isEmpty()) {
@@ -160,6 +188,6 @@ final class Planner {
             }
         }
         actions.addAll(raised);
-        return new Plan(actions, reasons, held ? link.base() : settled);
+        return new Plan(actions, reasons, held ? link.base() : settled, awaited);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Looks after a claim whose maker has gone, or whose create never answered: what it created is found again. */
 final class Recovery {
 
+    /** After this a record may have been created and moved on already: an order, invoiced. */
+    private static final Duration VANISHES = Duration.ofMinutes(2);
+
     private static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Work work;
@@ -76,7 +79,10 @@ final class Recovery {
     private Fate again(Entry owner, RemoteRecord source, Side target) {
         Traits traits = work.traits(target);
         boolean rung = traits.findsReference() || traits.listsCreated();
-        if (!rung || traits.absence() == Traits.Absence.UNKNOWN) {
+        Instant hopeless = owner.claim().orElseThrow().at().plus(VANISHES);
+        boolean mayHaveVanished =
+                traits.absence() == Traits.Absence.UNKNOWN && work.now().isAfter(hopeless);
+        if (!rung || mayHaveVanished) {
             Claim claim = owner.claim().orElseThrow();
             Entry parked = work.links()
                     .reclaim(work.key(), owner, until(claim, PARKED))
@@ -89,12 +95,14 @@ final class Recovery {
                     Optional.empty());
             return work.note(parked, work.problem(parked.problem(), raise, false, Optional.empty()));
         }
-        CreatePlan plan = CreatePlan.of(work.pair(), target, source);
+        Creation creation = new Creation(work).ready(owner.side(), source).creation();
+        CreatePlan plan = creation.plan(owner.side(), source);
         if (plan.problem().isPresent()) {
             Entry free = work.released(owner);
-            return work.note(free, work.problem(free.problem(), plan.problem().get(), false, Optional.empty()));
+            Problem problem = work.problem(free.problem(), plan.problem().get(), false, Optional.empty());
+            return work.note(free, problem, plan.awaited());
         }
-        return new Creation(work).send(owner, source, plan, "an interrupted create was made up for");
+        return creation.send(owner, source, plan, "an interrupted create was made up for");
     }
 
     private Optional<RemoteRecord> byReference(Entry owner) {

@@ -21,11 +21,29 @@ final class Revisions {
 
     /** What tells one life of a property from another; what happens to its value (way, policies) is no part of it. */
     static String key(String pair, PropertyPair member) {
-        String form = member.convert().orElse("")
-                + member.leftType().map(type -> " left " + type).orElse("")
-                + member.rightType().map(type -> " right " + type).orElse("");
+        String form = form(member);
         return pair + "/" + member.name() + TO + member.right().map(Path::text).orElse("")
                 + (form.isBlank() ? "" : " (" + form.strip() + ")");
+    }
+
+    private static String form(PropertyPair member) {
+        return member.convert().orElse("")
+                + member.leftType().map(type -> " left " + type).orElse("")
+                + member.rightType().map(type -> " right " + type).orElse("")
+                + member.particulars()
+                        .reference()
+                        .map(pair -> " reference " + pair)
+                        .orElse("")
+                + member.particulars()
+                        .each()
+                        .map(each -> each.properties().stream()
+                                .map(row -> row.name()
+                                        + TO
+                                        + row.right().map(Path::text).orElse("")
+                                        + form(row))
+                                .sorted()
+                                .collect(Collectors.joining(", ", " each ", "")))
+                        .orElse("");
     }
 
     /** What is stored next; equal to {@code stored} when the definition has the same properties as before. */

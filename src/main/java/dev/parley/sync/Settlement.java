@@ -4,25 +4,33 @@ import dev.parley.dataflow.Side;
 import dev.parley.sync.Action.Outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a link becomes once the outcome of every write is known. Not thread-safe; one per plan executed. */
 final class Settlement {
 
+    private static final String NOTHING = Sight.NOTHING.fingerprint();
+
     private final Work work;
     private final Link intended;
     private final Link start;
+    private final Set<Target> awaited;
     private final Map<String, Link.Base> base;
     private final Map<Side, Link.LastWrite> lastWrites;
     private final List<Link.History> history = new ArrayList<>();
     private Optional<Problem> problem;
     private Optional<RemoteFailure.Unavailable> unreachable = Optional.empty();
+    private final Map<Side, RemoteRecord> answers = new EnumMap<>(Side.class);
+    private boolean again;
 
     Settlement(Work work, Link intended, Link start, Plan plan) {
+        this.awaited = plan.awaited();
         this.work = work;
         this.intended = intended;
         this.start = start;
@@ -40,23 +48,57 @@ final class Settlement {
     /** Only what was sent takes its base from the answer, so that an edit made meanwhile still travels. */
     void arrived(Side side, Map<String, Outgoing> values, RemoteRecord answer) {
         Instant now = work.now();
+        answers.put(side, answer);
         work.pair()
                 .properties()
                 .filter(property -> values.containsKey(property.name()))
-                .forEach(property -> {
-                    String there = property.sight(side, answer.body()).fingerprint();
-                    String here = values.get(property.name()).sent().source();
-                    base.put(
-                            property.name(),
-                            side == Side.LEFT
-                                    ? new Link.Base(there, here, now, now, property.revision())
-                                    : new Link.Base(here, there, now, now, property.revision()));
-                });
+                .forEach(property -> moved(property, side, values.get(property.name()), answer));
         lastWrites.put(side, new Link.LastWrite(now, answer.stamps(), sent(values)));
         values.forEach((name, value) -> history.add(new Link.History(now, side, name, value.reason())));
         String reasons =
                 values.values().stream().map(Outgoing::reason).distinct().collect(Collectors.joining("; "));
         work.tally().updated(side, start, String.join(", ", values.keySet()), reasons);
+    }
+
+    private void moved(Member member, Side side, Outgoing value, RemoteRecord answer) {
+        String there = member.sight(side, answer.body()).fingerprint();
+        String here = value.sent().source();
+        boolean gone = value.sent().sent().equals(NOTHING);
+        if (member instanceof BoundElement && (gone || there.equals(NOTHING))) {
+            // Removed on both sides; or new under a key that the system gave: the next look notes the key.
+            base.remove(member.name());
+            again |= !gone;
+            return;
+        }
+        Instant now = work.now();
+        base.put(
+                member.name(),
+                side == Side.LEFT
+                        ? new Link.Base(there, here, now, now, member.revision())
+                        : new Link.Base(here, there, now, now, member.revision()));
+    }
+
+    /** A list counts as read as long as its answer shows nothing else than what was written or known. */
+    private void digest(Member member) {
+        answers.forEach((side, answer) -> {
+            boolean known = work.pair()
+                    .properties()
+                    .filter(BoundElement.class::isInstance)
+                    .filter(element -> element.name().startsWith(member.name()))
+                    .allMatch(element -> Optional.ofNullable(base.get(element.name()))
+                            .map(was -> was.of(side))
+                            .orElse(NOTHING)
+                            .equals(element.sight(side, answer.body()).fingerprint()));
+            Link.Base old = base.get(member.name());
+            if (known && old != null) {
+                String seen = member.sight(side, answer.body()).fingerprint();
+                base.put(
+                        member.name(),
+                        side == Side.LEFT
+                                ? new Link.Base(seen, old.right(), work.now(), old.rightSince(), old.revision())
+                                : new Link.Base(old.left(), seen, old.leftSince(), work.now(), old.revision()));
+            }
+        });
     }
 
     private static Map<String, Link.Sent> sent(Map<String, Outgoing> values) {
@@ -85,19 +127,23 @@ final class Settlement {
     }
 
     Fate finish(Entry entry) {
+        work.pair().properties().filter(BoundDigest.class::isInstance).forEach(this::digest);
         if (unreachable.isPresent() && unreachable.get().retryAfter().isEmpty()) {
             Action.Raise raise =
                     new Action.Raise(Problem.Code.UNAVAILABLE, unreachable.get().getMessage(), Optional.empty());
             problem = Optional.of(work.problem(start.problem(), raise, true, Optional.empty()));
         }
-        Link after = start.with(base)
-                .withLastWrites(lastWrites)
-                .remembering(history)
-                .withIntent(Optional.empty())
-                .withProblem(problem);
-        boolean stored = work.links().settle(work.key(), intended, after).done();
+        Optional<Link> kept = rekeyed();
+        boolean stored = kept.isPresent()
+                && work.links()
+                        .settle(work.key(), kept.get(), after(kept.get()))
+                        .done();
         if (!stored) {
             return work.due(entry, work.now(), "the link changed while it was written");
+        }
+        work.await(entry, awaited);
+        if (again) {
+            return work.due(entry, work.now(), "what was added gets its key");
         }
         if (unreachable.isPresent() && unreachable.get().retryAfter().isPresent()) {
             Instant next = work.now().plus(unreachable.get().retryAfter().get());
@@ -105,5 +151,28 @@ final class Settlement {
         }
         problem.ifPresent(found -> work.tally().problem(start.left(), start.right(), found));
         return problem.isPresent() ? Fate.PROBLEM : Fate.UPDATED;
+    }
+
+    /** The link under the ids the answers bear: what a system cannot change in place it keeps under another id. */
+    private Optional<Link> rekeyed() {
+        Optional<Link> kept = Optional.of(intended);
+        for (Map.Entry<Side, RemoteRecord> answer : answers.entrySet()) {
+            Side side = answer.getKey();
+            String id = answer.getValue().id();
+            kept = kept.flatMap(link -> link.id(side).equals(id)
+                    ? Optional.of(link)
+                    : work.links()
+                            .rekey(work.key(), link, side, id, "moved by the system to another id", work.now())
+                            .stored());
+        }
+        return kept;
+    }
+
+    private Link after(Link kept) {
+        return kept.with(base)
+                .withLastWrites(lastWrites)
+                .remembering(history)
+                .withIntent(Optional.empty())
+                .withProblem(problem);
     }
 }

@@ -26,15 +26,20 @@ final class Stand {
         }
     }
 
-    Sight sight(Side side, BoundProperty member) {
+    Sight sight(Side side, Member member) {
         return sights.get(side).get(member.name());
     }
 
-    boolean same(BoundProperty member) {
-        return member.same(sight(Side.LEFT, member), sight(Side.RIGHT, member));
+    /** What neither side changed since they agreed is not compared: that may need the links of other records. */
+    boolean same(Member member) {
+        boolean rests = !(member instanceof BoundProperty)
+                && pair.base(link, member).isPresent()
+                && !differs(member, Side.LEFT)
+                && !differs(member, Side.RIGHT);
+        return rests || member.same(sight(Side.LEFT, member), sight(Side.RIGHT, member));
     }
 
-    Optional<String> fault(BoundProperty member) {
+    Optional<Sight.Fault> fault(Member member) {
         return sight(Side.LEFT, member).fault().or(() -> sight(Side.RIGHT, member)
                 .fault());
     }
@@ -54,18 +59,21 @@ final class Stand {
     }
 
     /** Whether a person or another program changed the value since both sides agreed. */
-    private boolean changed(BoundProperty member, Side side) {
-        boolean differs = pair.base(link, member)
+    private boolean changed(Member member, Side side) {
+        return differs(member, side) && !provenOurs(member, side);
+    }
+
+    private boolean differs(Member member, Side side) {
+        return pair.base(link, member)
                 .map(base -> !base.of(side).equals(sight(side, member).fingerprint()))
                 .orElse(true);
-        return differs && !provenOurs(member, side);
     }
 
     /**
      * A value we sent, under the very stamp our write returned: nobody edited it since, the system changed its
      * form. Says nothing of properties we did not send; those may have been edited between our read and our write.
      */
-    private boolean provenOurs(BoundProperty member, Side side) {
+    private boolean provenOurs(Member member, Side side) {
         boolean sent = link.lastWrite(side)
                 .map(write -> write.sent().containsKey(member.name()))
                 .orElse(false);
@@ -141,8 +149,16 @@ final class Stand {
         });
     }
 
+    /** Why a side takes no edits, if it does not. */
+    Optional<String> lock(Side side) {
+        return pair.traits(side)
+                .locked()
+                .filter(lock -> pair.meets(side, records.get(side).body(), lock.when()))
+                .map(Traits.Lock::reason);
+    }
+
     /** The base if both sides agreed on what they hold now. */
-    Link.Base baseNow(BoundProperty member, Instant now) {
+    Link.Base baseNow(Member member, Instant now) {
         Optional<Link.Base> old = pair.base(link, member);
         String left = sight(Side.LEFT, member).fingerprint();
         String right = sight(Side.RIGHT, member).fingerprint();

@@ -4,6 +4,7 @@ import dev.parley.dataflow.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param ids fresh unique ids, for intents and runs
  * @param keys candidates by match key
+ * @param companions the other pairs
  */
 record Work(
         BoundPair pair,
@@ -20,7 +22,8 @@ record Work(
         Supplier<String> ids,
         Budget budget,
         Tally tally,
-        Candidates keys) {
+        Candidates keys,
+        Companions companions) {
 
     /** How long a problem that heals by itself waits before the next attempt: doubled by attempt up to six hours. */
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
@@ -29,6 +32,18 @@ record Work(
 
     BusinessSystem system(Side side) {
         return side == Side.LEFT ? left : right;
+    }
+
+    /** The same with the pair as it applies to the records at hand. */
+    Work seeing(BoundPair other) {
+        return new Work(other, left, right, links, ids, budget, tally, keys, companions);
+    }
+
+    /** Notes that a record waits for what it refers to. */
+    void await(Entry entry, Set<Target> others) {
+        if (!others.isEmpty()) {
+            companions.await(key(), entry, others);
+        }
     }
 
     PairKey key() {
@@ -90,10 +105,18 @@ record Work(
 
     /** Stores a problem of a record unless the very same is stored already. */
     Fate note(Entry entry, Problem problem) {
+        return note(entry, problem, Set.of());
+    }
+
+    /** The same for one that waits for others. */
+    Fate note(Entry entry, Problem problem, Set<Target> awaited) {
         boolean known = entry.problem().filter(problem::sameAs).isPresent()
                 && problem.next().isEmpty();
         if (!known && !links.note(key(), entry, Optional.of(problem)).done()) {
             return due(entry, now(), "changed in the store while its problem was to be stored");
+        }
+        if (!known) {
+            await(entry, awaited);
         }
         tell(entry, problem);
         return Fate.PROBLEM;

@@ -115,7 +115,7 @@ final class Meeting {
         return marks;
     }
 
-    private static String mark(BoundProperty property, Side side, String body) {
+    private static String mark(Member property, Side side, String body) {
         return property.sight(side, (ObjectNode) Pairs.json(body)).fingerprint();
     }
 

@@ -1,0 +1,31 @@
+package dev.parley.sync;
+
+import java.util.Set;
+
+/** The records of other pairs that a record refers to, or that refer to it; for one invocation. Not thread-safe. */
+interface Companions {
+
+    /**
+     * The counterparts of records.
+     *
+     * @param wanted whose counterparts are needed
+     * @param bring those of them that are linked or created first where their own pair allows it
+     */
+    Resolved resolve(Set<Target> wanted, Set<Target> bring);
+
+    /** Notes that a record waits until others are linked; one that is linked by now is not waited for. */
+    void await(PairKey pair, Entry entry, Set<Target> others);
+
+    /** A record is linked now: whoever waited for it is looked at again. */
+    void linked(String pair, String left, String right);
+
+    /** Whether a record of one of the pairs refers to the record, as far as they asked for it. */
+    boolean wanted(Target record, Set<String> pairs);
+
+    /**
+     * What was found.
+     *
+     * @param pending whether one of them is just being linked, so that it is worth coming back
+     */
+    record Resolved(References references, boolean pending) {}
+}
