@@ -34,6 +34,10 @@ final class Attr {
     static final String OWNER_SIDE = "os";
     static final String OWNER_ID = "oi";
 
+    static final String WAITING_PAIR = "wp";
+    static final String WAITING_SIDE = "ws";
+    static final String WAITING_ID = "wi";
+
     /** The sparse index of what there is to do. */
     static final String INDEX = "due";
 

@@ -35,6 +35,8 @@ public final class DynamoLinks implements Links {
     private final Finds finds;
     private final ClaimWrites claims;
     private final LinkWrites links;
+    private final RekeyWrites rekeys;
+    private final Waits waits;
     private final RecordWrites records;
     private final Marks marks;
     private final Runs runs;
@@ -53,6 +55,8 @@ public final class DynamoLinks implements Links {
         finds = new Finds(table, hints);
         claims = new ClaimWrites(table);
         links = new LinkWrites(table);
+        rekeys = new RekeyWrites(table);
+        waits = new Waits(table);
         records = new RecordWrites(table, hints, clock, random);
         marks = new Marks(table);
         runs = new Runs(table, clock, random);
@@ -104,6 +108,27 @@ public final class DynamoLinks implements Links {
     @Override
     public Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at) {
         return links.retire(pair, before, tombstone, reason, at);
+    }
+
+    /** {@inheritDoc} Reads the records first, all three. */
+    @Override
+    public Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at) {
+        return rekeys.rekey(pair, before, side, id, reason, at);
+    }
+
+    @Override
+    public void await(Waiting waiting) {
+        waits.await(waiting);
+    }
+
+    @Override
+    public List<Waiting> waiting(PairKey pair, Side side, String id) {
+        return waits.waiting(pair, side, id);
+    }
+
+    @Override
+    public void ceaseWaiting(Waiting waiting) {
+        waits.cease(waiting);
     }
 
     @Override

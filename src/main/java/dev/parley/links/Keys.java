@@ -2,6 +2,7 @@ package dev.parley.links;
 
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Claim;
+import dev.parley.sync.Links;
 import dev.parley.sync.PairKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,6 +50,22 @@ final class Keys {
 
     static String sidePrefix(Side side) {
         return Values.letter(side) + "|";
+    }
+
+    /** Where the notes are of those who wait for a record. */
+    static String waiting(PairKey awaitedPair, String awaited) {
+        return group(awaitedPair) + "|W|" + shardOf(awaited);
+    }
+
+    /** The awaited id is escaped, so that none begins as another one does. */
+    static String waitingPrefix(Side awaitedSide, String awaited) {
+        return sidePrefix(awaitedSide) + name(awaited) + "|";
+    }
+
+    static Map<String, AttributeValue> waiting(Links.Waiting note) {
+        String prefix = waitingPrefix(note.awaitedSide(), note.awaited());
+        String waiting = name(note.pair().pair()) + "|" + sidePrefix(note.side()) + note.id();
+        return key(waiting(note.awaitedPair(), note.awaited()), prefix + waiting);
     }
 
     static Map<String, AttributeValue> run(PairKey pair) {

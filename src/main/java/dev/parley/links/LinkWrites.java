@@ -59,10 +59,14 @@ final class LinkWrites {
 
     private static RecordWrite joined(
             PairKey pair, Entry entry, String other, Optional<Instant> next, Consumer<Write> more) {
-        Consumer<Write> effect = write -> more.accept(write.set(Attr.STATE, EntryCodec.LINKED)
-                .set(Attr.OTHER, Values.of(other))
-                .remove(Attr.CLAIM, Attr.TOMBSTONE, Attr.ENDED_AT, Attr.ENDED_WHY));
+        Consumer<Write> effect = write -> more.accept(join(write, other));
         return new RecordWrite(pair, entry.side(), entry.id(), entry.version(), entry.due(), next, effect);
+    }
+
+    static Write join(Write write, String other) {
+        return write.set(Attr.STATE, EntryCodec.LINKED)
+                .set(Attr.OTHER, Values.of(other))
+                .remove(Attr.CLAIM, Attr.TOMBSTONE, Attr.ENDED_AT, Attr.ENDED_WHY);
     }
 
     private static void hold(Write write, Link link, List<Claim.Key> keys) {
@@ -124,7 +128,7 @@ final class LinkWrites {
                 : new Written.Done<>(buried(before, tombstone, attempt));
     }
 
-    private static void bury(Write write, State tombstone, String reason, Instant at) {
+    static void bury(Write write, State tombstone, String reason, Instant at) {
         LinkCodec.remove(write);
         write.remove(Attr.STATE)
                 .set(Attr.TOMBSTONE, Values.of(tombstone.name()))

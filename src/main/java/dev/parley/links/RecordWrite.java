@@ -46,19 +46,25 @@ record RecordWrite(
     }
 
     Write write() {
-        Write write = Write.update(Keys.record(pair, side, id))
-                .whenVersion(version)
-                .set(Attr.VERSION, Values.of(version + 1))
-                .set(Attr.NEXT, next.map(Values::of));
-        Optional<Instant> at = earliest(next, mark.map(Due::notBefore));
-        write.set(Attr.GROUP, at.map(due -> Values.of(Keys.group(pair)))).set(Attr.AT, at.map(Values::of));
-        if (mark.isPresent()) {
-            write.when("#c = :mark AND attribute_exists(#dt)")
-                    .bind("mark", Values.of(mark.get().counter()));
-        } else {
-            write.when("attribute_not_exists(#dt)");
-        }
-        effect.accept(write);
+        Write write = opened(Write.update(Keys.record(pair, side, id)), version, mark);
+        effect.accept(indexed(write, pair, next, mark));
         return write;
+    }
+
+    /** Raises the version; conditional on it and on the mark. */
+    static Write opened(Write write, long version, Optional<Due> mark) {
+        write.whenVersion(version).set(Attr.VERSION, Values.of(version + 1));
+        return mark.isPresent()
+                ? write.when("#c = :mark AND attribute_exists(#dt)")
+                        .bind("mark", Values.of(mark.get().counter()))
+                : write.when("attribute_not_exists(#dt)");
+    }
+
+    /** Puts the record where the index is to find it. @param mark the one that is set afterwards */
+    static Write indexed(Write write, PairKey pair, Optional<Instant> next, Optional<Due> mark) {
+        Optional<Instant> at = earliest(next, mark.map(Due::notBefore));
+        return write.set(Attr.NEXT, next.map(Values::of))
+                .set(Attr.GROUP, at.map(due -> Values.of(Keys.group(pair))))
+                .set(Attr.AT, at.map(Values::of));
     }
 }

@@ -119,8 +119,9 @@ final class Table {
     /** @return empty if a transaction was in the way */
     private Optional<Outcome> alone(Write write) {
         try {
-            Map<String, AttributeValue> item =
-                    client.updateItem(write.alone(name)).attributes();
+            Map<String, AttributeValue> item = write.deletes()
+                    ? client.deleteItem(write.deletionAlone(name)).attributes()
+                    : client.updateItem(write.alone(name)).attributes();
             return Optional.of(Outcome.done(Optional.of(new Item(item))));
         } catch (ConditionalCheckFailedException e) {
             return Optional.of(judged(write, e.hasItem() ? new Item(e.item()) : Item.NONE));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -114,6 +115,21 @@ final class Write {
                 .expressionAttributeNames(names())
                 .expressionAttributeValues(boundValues())
                 .returnValues(answered ? ReturnValue.ALL_NEW : ReturnValue.NONE)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+    }
+
+    boolean deletes() {
+        return delete;
+    }
+
+    DeleteItemRequest deletionAlone(String table) {
+        return DeleteItemRequest.builder()
+                .tableName(table)
+                .key(key)
+                .conditionExpression(condition())
+                .expressionAttributeNames(names())
+                .expressionAttributeValues(boundValues())
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
     }

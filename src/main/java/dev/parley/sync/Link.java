@@ -80,6 +80,13 @@ public record Link(
         return new Link(left, right, newVersion, scheme, base, intent, lastWrites, history, problem);
     }
 
+    /** This link after one of its records got another id. */
+    public Link withId(Side side, String id) {
+        String newLeft = side == Side.LEFT ? id : left;
+        String newRight = side == Side.RIGHT ? id : right;
+        return new Link(newLeft, newRight, version, scheme, base, intent, lastWrites, history, problem);
+    }
+
     public Link underScheme(String newScheme) {
         return new Link(left, right, version, newScheme, base, intent, lastWrites, history, problem);
     }

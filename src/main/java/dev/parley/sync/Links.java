@@ -54,26 +54,21 @@ public interface Links {
     /**
      * Gives a link another id on one side, in one transaction: the system could not keep the id (a contact person moved to
      * another customer). Conditional on the link's version and on the new id being free; an intent stays. The old id is
-     * left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history.
+     * left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history. Match keys stay
+     * with the link; a due mark of the old id moves to the new one.
+     *
+     * @return the link as stored; refused with {@link Refusals#LINKED} or {@link Refusals#CLAIMED} if the new id is not free
      */
-    default Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at) {
-        throw new UnsupportedOperationException("rekey");
-    }
+    Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at);
 
     /** Notes that a record waits for another one to be linked; noting it again changes nothing. One store write. */
-    default void await(Waiting waiting) {
-        throw new UnsupportedOperationException("await");
-    }
+    void await(Waiting waiting);
 
-    /** Who waits for a record to be linked. */
-    default List<Waiting> waiting(PairKey pair, Side side, String id) {
-        throw new UnsupportedOperationException("waiting");
-    }
+    /** Who waits for a record to be linked: one store read, in no order. */
+    List<Waiting> waiting(PairKey pair, Side side, String id);
 
-    /** Takes a note back; nothing when there is none. */
-    default void ceaseWaiting(Waiting waiting) {
-        throw new UnsupportedOperationException("ceaseWaiting");
-    }
+    /** Takes a note back; nothing when there is none. One store write. */
+    void ceaseWaiting(Waiting waiting);
 
     /**
      * A record that can only be synchronised in full once another one, which it refers to, is linked.
@@ -82,7 +77,15 @@ public interface Links {
      * @param awaitedPair of the record it waits for; of the same connection and dataflow
      * @param awaitedSide side of that record, the same as the waiting one's
      */
-    record Waiting(PairKey pair, Side side, String id, PairKey awaitedPair, Side awaitedSide, String awaited) {}
+    record Waiting(PairKey pair, Side side, String id, PairKey awaitedPair, Side awaitedSide, String awaited) {
+        /** @throws IllegalArgumentException if the pairs are not of one connection and dataflow */
+        public Waiting {
+            if (!new PairKey(pair.connection(), pair.dataflow(), awaitedPair.pair()).equals(awaitedPair)) {
+                throw new IllegalArgumentException(
+                        "pair " + pair.text() + " cannot wait for a record of " + awaitedPair.text());
+            }
+        }
+    }
 
     /** Sets or clears the problem of an entry (of its link, when linked); conditional on the version. */
     Written<Entry> note(PairKey pair, Entry before, Optional<Problem> problem);

@@ -157,6 +157,57 @@ class ConcurrencyTest {
     }
 
     @Test
+    void oneOfTwoMovesALink() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String id = "R" + round;
+            Link made = made("L" + round, id);
+
+            List<Written<Link>> answers = both((links, number) ->
+                    links.rekey(pair, made, Side.RIGHT, id + "." + number, "moved", LinksFixture.NOW));
+
+            assertThat(winners(answers)).isEqualTo(1);
+            int winner = answers.get(0).done() ? 0 : 1;
+            assertThat(found(id + "." + winner).state()).isEqualTo(Entry.State.LINKED);
+            assertThat(found(id + "." + (1 - winner)).state()).isEqualTo(Entry.State.NONE);
+        }
+    }
+
+    @Test
+    void noMarkIsLostWhileALinkMoves() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String id = "R" + round;
+            Link made = made("L" + round, id);
+            String marked = round % 2 == 0 ? id : id + ".new";
+
+            both((links, number) -> number == 0
+                    ? links.markDue(pair, Side.RIGHT, marked, LinksFixture.NOW, "webhook")
+                    : links.rekey(pair, made, Side.RIGHT, id + ".new", "moved", LinksFixture.NOW)
+                            .stored()
+                            .orElseThrow());
+
+            assertThat(found(id + ".new").state()).isEqualTo(Entry.State.LINKED);
+            assertThat(found(id).due().or(() -> found(id + ".new").due())).isPresent();
+            assertThat(workers.get(0).due(pair, LinksFixture.NOW, ROUNDS)).hasSize(round + 1);
+        }
+    }
+
+    private Link made(String left, String right) {
+        return workers.get(0)
+                .link(
+                        pair,
+                        Entry.absent(Side.LEFT, left),
+                        Entry.absent(Side.RIGHT, right),
+                        link(left, right),
+                        List.of())
+                .stored()
+                .orElseThrow();
+    }
+
+    private Entry found(String right) {
+        return workers.get(0).find(pair, Side.RIGHT, right);
+    }
+
+    @Test
     void theEarlierOfTwoMarksWinsAndBothCount() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String id = "L" + round;

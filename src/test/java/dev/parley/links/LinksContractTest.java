@@ -6,7 +6,15 @@ import java.util.UUID;
 
 /** Every implementation of {@link Links} keeps this contract; a subclass brings the store. */
 public abstract class LinksContractTest
-        implements ClaimContract, LinkContract, IntentContract, DueContract, RunContract, TenancyContract {
+        implements ClaimContract,
+                LinkContract,
+                RekeyContract,
+                WaitingContract,
+                SizeContract,
+                IntentContract,
+                DueContract,
+                RunContract,
+                TenancyContract {
 
     private final PairKey pair = new PairKey("connection-" + UUID.randomUUID(), "flow", "customer");
     private Links links;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Claim;
 import dev.parley.sync.Entry;
+import dev.parley.sync.Links;
 import dev.parley.sync.Meta;
 import dev.parley.sync.PairKey;
 import dev.parley.sync.Problem;
@@ -46,9 +47,14 @@ public interface TenancyContract extends LinksFixture {
         links().markDue(pair(), Side.RIGHT, "R4", NOW, "webhook");
         SeenPage page = new SeenPage("run1", Side.LEFT, 0, List.of(1L));
         links().saveRun(pair(), RunState.NONE, RunState.NONE, Optional.of(page), Optional.empty());
+        links().await(waiting(pair()));
         links().saveMeta(pair().connection(), pair().dataflow(), Meta.NONE, Meta.NONE);
 
         assertThat(neighbours()).allSatisfy(this::isEmpty);
+    }
+
+    private static Links.Waiting waiting(PairKey pair) {
+        return new Links.Waiting(pair, Side.LEFT, "L5", pair, Side.LEFT, "L1");
     }
 
     private void isEmpty(PairKey pair) {
@@ -62,6 +68,7 @@ public interface TenancyContract extends LinksFixture {
         assertThat(links().due(pair, LATER, 10)).isEmpty();
         assertThat(links().problems(pair, 10)).isEmpty();
         assertThat(links().openClaims(pair, Side.LEFT)).isEmpty();
+        assertThat(links().waiting(pair, Side.LEFT, "L1")).isEmpty();
         assertThat(links().links(pair, 10, Optional.empty()).links()).isEmpty();
         assertThat(links().run(pair)).isEqualTo(RunState.NONE);
         assertThat(links().seen(pair, "run1", Side.LEFT)).isEmpty();

@@ -1,11 +1,16 @@
 package dev.parley.playground.twin;
 
+import dev.parley.dataflow.Side;
+import dev.parley.sync.Links.Waiting;
 import dev.parley.sync.Meta;
 import dev.parley.sync.PairKey;
 import dev.parley.sync.Refusals;
 import dev.parley.sync.Written;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that handles of {@link MemoryLinks} share. Used only under its own lock. */
 final class MemoryData {
@@ -13,6 +18,8 @@ final class MemoryData {
     private final Map<PairKey, MemoryPair> pairs = new HashMap<>();
     private final Map<PairKey, MemoryRuns> runs = new HashMap<>();
     private final Map<MetaKey, Meta> metas = new HashMap<>();
+
+    private final Set<Waiting> waiting = new LinkedHashSet<>();
 
     private record MetaKey(String connection, String dataflow) {}
 
@@ -35,5 +42,21 @@ final class MemoryData {
         Meta stored = new Meta(before.version() + 1, after.keyCheck(), after.revisions(), after.removed());
         metas.put(new MetaKey(connection, dataflow), stored);
         return new Written.Done<>(stored);
+    }
+
+    boolean await(Waiting note) {
+        return waiting.add(note);
+    }
+
+    List<Waiting> waiting(PairKey awaitedPair, Side awaitedSide, String awaited) {
+        return waiting.stream()
+                .filter(note -> note.awaitedPair().equals(awaitedPair))
+                .filter(note ->
+                        note.awaitedSide() == awaitedSide && note.awaited().equals(awaited))
+                .toList();
+    }
+
+    boolean ceaseWaiting(Waiting note) {
+        return waiting.remove(note);
     }
 }

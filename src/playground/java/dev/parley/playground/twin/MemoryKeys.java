@@ -43,6 +43,11 @@ final class MemoryKeys {
     }
 
     /** Leaves alone what somebody else took meanwhile. */
+    void handOn(Collection<Name> names, Owner from, Owner to) {
+        names.forEach(name -> owners.replace(name, from, to));
+    }
+
+    /** Leaves alone what somebody else took meanwhile. */
     void free(Collection<Name> names, Owner owner) {
         names.forEach(name -> owners.remove(name, owner));
     }

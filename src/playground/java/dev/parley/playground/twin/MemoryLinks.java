@@ -16,11 +16,9 @@ import dev.parley.sync.Written;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,6 +124,26 @@ public final class MemoryLinks implements Links {
     }
 
     @Override
+    public Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at) {
+        return write("rekey", () -> data.pair(pair).rekey(before, side, id, new Link.History(at, side, "*", reason)));
+    }
+
+    @Override
+    public void await(Waiting waiting) {
+        write("await", () -> data.await(waiting));
+    }
+
+    @Override
+    public List<Waiting> waiting(PairKey pair, Side side, String id) {
+        return read("waiting", () -> data.waiting(pair, side, id));
+    }
+
+    @Override
+    public void ceaseWaiting(Waiting waiting) {
+        write("ceaseWaiting", () -> data.ceaseWaiting(waiting));
+    }
+
+    @Override
     public Written<Entry> note(PairKey pair, Entry before, Optional<Problem> problem) {
         return write("note", () -> data.pair(pair).note(before, problem));
     }
@@ -142,45 +160,22 @@ public final class MemoryLinks implements Links {
 
     @Override
     public List<DueRecord> due(PairKey pair, Instant now, int limit) {
-        return read("due", () -> data.pair(pair)
-                .rows()
-                .flatMap(row -> row.next().map(at -> new DueRecord(row.side, row.id, at)).stream())
-                .filter(record -> !record.at().isAfter(now))
-                .sorted(Comparator.comparing(DueRecord::at))
-                .limit(limit)
-                .toList());
+        return read("due", () -> MemoryFinds.due(data.pair(pair), now, limit));
     }
 
     @Override
     public List<Claim> openClaims(PairKey pair, Side source) {
-        return read("openClaims", () -> data.pair(pair).rows(source).values().stream()
-                .flatMap(row -> row.claim.stream())
-                .toList());
+        return read("openClaims", () -> MemoryFinds.openClaims(data.pair(pair), source));
     }
 
     @Override
     public LinkPage links(PairKey pair, int limit, Optional<String> next) {
-        return read("links", () -> {
-            NavigableMap<String, Row> left = data.pair(pair).rows(Side.LEFT);
-            List<Link> found = (next.isPresent() ? left.tailMap(next.get(), false) : left)
-                    .values().stream()
-                            .flatMap(row -> row.link.stream())
-                            .limit(limit + 1L)
-                            .toList();
-            boolean more = found.size() > limit;
-            List<Link> page = more ? found.subList(0, limit) : found;
-            return new LinkPage(page, more ? Optional.of(page.get(limit - 1).left()) : Optional.empty());
-        });
+        return read("links", () -> MemoryFinds.links(data.pair(pair), limit, next));
     }
 
     @Override
     public List<Entry> problems(PairKey pair, int limit) {
-        return read("problems", () -> data.pair(pair)
-                .rows()
-                .filter(Row::hasProblem)
-                .map(row -> data.pair(pair).entry(row.side, row.id))
-                .limit(limit)
-                .toList());
+        return read("problems", () -> MemoryFinds.problems(data.pair(pair), limit));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class MemoryPair {
 
     private final Map<Side, TreeMap<String, Row>> rows = new EnumMap<>(Side.class);
     private final MemoryKeys keys = new MemoryKeys();
+    private final MemoryClaims claims = new MemoryClaims(this, keys);
 
     MemoryPair() {
         for (Side side : Side.values()) {
@@ -57,56 +58,15 @@ final class MemoryPair {
     }
 
     Written<Entry> claim(Entry before, Claim claim) {
-        Optional<Written<Entry>> refusal = this.<Entry>refusedUnlinked(before)
-                .or(() -> before.state() == State.CLAIMED
-                        ? Optional.of(Refusals.because(Refusals.CLAIMED))
-                        : Optional.empty())
-                .or(() -> keys.refused(claim.keys(), Set.of(owner(before))));
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Row row = row(before.side(), before.id());
-        keys.take(MemoryKeys.names(claim.keys()), owner(before));
-        row.beforeClaim = row.state;
-        row.state = State.CLAIMED;
-        row.claim = Optional.of(claim);
-        return written(row);
+        return claims.claim(before, claim);
     }
 
     Written<Entry> reclaim(Entry before, Claim claim) {
-        Optional<Written<Entry>> refusal = refusedUnclaimed(before);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Row row = row(before.side(), before.id());
-        row.claim = row.claim.map(held -> replacing(held, claim));
-        return written(row);
-    }
-
-    /** The keys stay: they belong to the record, not to the attempt. */
-    private static Claim replacing(Claim held, Claim claim) {
-        return new Claim(
-                claim.source(),
-                claim.id(),
-                claim.reference(),
-                held.keys(),
-                claim.sent(),
-                claim.at(),
-                claim.expiry(),
-                claim.outcomeUnknown());
+        return claims.reclaim(before, claim);
     }
 
     Written<Entry> release(Entry before) {
-        Optional<Written<Entry>> refusal = refusedUnclaimed(before);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Row row = row(before.side(), before.id());
-        keys.free(MemoryKeys.names(row.claim.orElseThrow().keys()), owner(before));
-        row.state = row.beforeClaim;
-        row.beforeClaim = State.NONE;
-        row.claim = Optional.empty();
-        return written(row);
+        return claims.release(before);
     }
 
     Written<Link> link(Entry left, Entry right, Link link, List<Claim.Key> linkKeys) {
@@ -131,13 +91,13 @@ final class MemoryPair {
     private Set<MemoryKeys.Name> keep(Row left, Row right, List<Claim.Key> given) {
         Set<MemoryKeys.Name> kept = new HashSet<>(MemoryKeys.names(given));
         for (Row row : List.of(left, right)) {
-            Claim.Owner owner = new Claim.Owner(row.side, row.id);
+            Claim.Owner owner = owner(row);
             row.claim.stream()
                     .flatMap(claim -> MemoryKeys.names(claim.keys()).stream())
                     .filter(key -> keys.heldBy(key, owner))
                     .forEach(kept::add);
         }
-        keys.take(kept, new Claim.Owner(Side.LEFT, left.id));
+        keys.take(kept, owner(left));
         return kept;
     }
 
@@ -172,10 +132,35 @@ final class MemoryPair {
             return refusal.get();
         }
         Row left = row(Side.LEFT, before.left());
-        keys.free(left.linkKeys, new Claim.Owner(Side.LEFT, left.id));
+        keys.free(left.linkKeys, owner(left));
         left.end(tombstone);
         row(Side.RIGHT, before.right()).end(tombstone);
         return new Written.Done<>(entry(Side.LEFT, left.id));
+    }
+
+    Written<Link> rekey(Link before, Side side, String id, Link.History entry) {
+        Entry met = entry(side, id);
+        boolean taken = Set.of(State.LINKED, State.CLAIMED).contains(met.state());
+        Optional<Written<Link>> refusal = this.<Link>refusedLink(before)
+                .or(() -> taken ? Optional.of(Refusals.changed(Entry.absent(side, id), met)) : Optional.empty());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Link after = stored(before).withId(side, id).remembering(List.of(entry));
+        Row from = row(side, before.id(side));
+        Row to = row(side, id);
+        Row other = row(side.opposite(), before.id(side.opposite()));
+        if (side == Side.LEFT) {
+            to.linkKeys = from.linkKeys;
+            keys.handOn(from.linkKeys, owner(from), owner(to));
+        }
+        to.takeMark(from);
+        from.end(State.RETIRED);
+        to.beLinkedTo(other.id);
+        other.beLinkedTo(to.id);
+        (side == Side.LEFT ? other : to).version++;
+        (side == Side.LEFT ? to : other).hold(after);
+        return new Written.Done<>(row(Side.LEFT, after.left()).link.orElseThrow());
     }
 
     Written<Entry> note(Entry before, Optional<Problem> problem) {
@@ -197,26 +182,19 @@ final class MemoryPair {
         return written(row);
     }
 
-    private Written<Entry> written(Row row) {
+    Written<Entry> written(Row row) {
         row.version++;
         return new Written.Done<>(row.entry(linkOf(row)));
     }
 
-    private <T> Optional<Written<T>> refusedChanged(Entry before) {
+    <T> Optional<Written<T>> refusedChanged(Entry before) {
         Entry now = entry(before.side(), before.id());
         return now.version() == before.version() ? Optional.empty() : Optional.of(Refusals.changed(before, now));
     }
 
-    private <T> Optional<Written<T>> refusedUnlinked(Entry before) {
+    <T> Optional<Written<T>> refusedUnlinked(Entry before) {
         if (before.state() == State.LINKED) {
             return Optional.of(Refusals.linked(before));
-        }
-        return refusedChanged(before);
-    }
-
-    private Optional<Written<Entry>> refusedUnclaimed(Entry before) {
-        if (before.state() != State.CLAIMED) {
-            return Optional.of(Refusals.because(Refusals.NOT_CLAIMED));
         }
         return refusedChanged(before);
     }
@@ -236,7 +214,11 @@ final class MemoryPair {
                 : Optional.empty();
     }
 
-    private static Claim.Owner owner(Entry entry) {
+    private static Claim.Owner owner(Row row) {
+        return new Claim.Owner(row.side, row.id);
+    }
+
+    static Claim.Owner owner(Entry entry) {
         return new Claim.Owner(entry.side(), entry.id());
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.sync.Problem;
 import dev.parley.sync.Refusals;
 import dev.parley.sync.Written;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +72,19 @@ final class Row {
         counter++;
         due = Optional.of(new Due(counter, earlier, why));
         return due.get();
+    }
+
+    /** The earlier of both marks; its counter is one that names no other mark of this record. */
+    void takeMark(Row from) {
+        if (counter + from.counter == 0) {
+            return;
+        }
+        counter = counter == 0 ? from.counter : Math.max(counter, from.counter) + 1;
+        due = Stream.of(due, from.due)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Due::notBefore))
+                .map(mark -> new Due(counter, mark.notBefore(), mark.why()));
+        from.due = Optional.empty();
     }
 
     Written<Boolean> clear(long marked) {
