@@ -43,7 +43,7 @@ final class RunAction implements Action {
 
     @Override
     public ObjectNode answer(Parameters parameters) {
-        List<Pair> pairs = parameters.pairs();
+        List<Pair> pairs = inOrder(parameters.pairs());
         Budget budget = budgets.forRun();
         List<ObjectNode> outcomes = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -65,6 +65,13 @@ final class RunAction implements Action {
             throw new Refused(BUSY, others + " at work", "wait for it; status tells how far it is");
         }
         return answer(engine.key(pairs.get(0).name()), outcomes, failures);
+    }
+
+    /** What others refer to first, so that few records have to bring others along. */
+    private List<Pair> inOrder(List<Pair> asked) {
+        return engine.dataflow().inOrderOfReferences().stream()
+                .filter(asked::contains)
+                .toList();
     }
 
     private ObjectNode answer(PairKey any, List<ObjectNode> outcomes, List<Failure> failures) {

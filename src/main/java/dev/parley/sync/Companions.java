@@ -1,5 +1,7 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Side;
+import java.util.List;
 import java.util.Set;
 
 /** The records of other pairs that a record refers to, or that refer to it; for one invocation. Not thread-safe. */
@@ -21,6 +23,9 @@ interface Companions {
 
     /** Whether a record of one of the pairs refers to the record, as far as they asked for it. */
     boolean wanted(Target record, Set<String> pairs);
+
+    /** The other pairs that keep records of the same resource on a side. */
+    List<Work> siblings(String pair, Side side);
 
     /**
      * What was found.

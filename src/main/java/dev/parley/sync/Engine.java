@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the pairs of one dataflow of one connection in step. Webhooks, schedules and commands all end in the same call:
@@ -112,10 +110,7 @@ public final class Engine {
     }
 
     private Session session(Budget budget) {
-        Set<String> referredTo = dataflow.pairs().stream()
-                .flatMap(pair -> pair.references().stream())
-                .collect(Collectors.toSet());
-        return new Session((pair, companions) -> work(pair, budget, companions), referredTo::contains);
+        return new Session(dataflow, (pair, companions) -> work(pair, budget, companions));
     }
 
     private Work work(String name, Budget budget, Companions companions) {

@@ -26,8 +26,15 @@ final class Linking {
      * @param indexing whether nothing may be created yet, because one side was never listed whole
      */
     Fate link(Entry entry, RemoteRecord record, boolean indexing) {
-        if (record.reference().isPresent()) {
+        if (record.reference().isPresent() && openClaim(entry, record).isPresent()) {
             return ours(entry, record);
+        }
+        Optional<Fate> moved = new Siblings(work).claim(entry, record);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        if (record.reference().isPresent()) {
+            return Fate.IGNORED;
         }
         boolean mayCreate = work.pair().definition().create().in(entry.side().opposite()) && connected(entry);
         Optional<Candidates.Found> known = work.keys().known(entry.side(), record);
@@ -195,19 +202,20 @@ final class Linking {
                         "; ", MatchKeys.of(work.pair(), side, record.body()).keySet());
     }
 
+    private Optional<Claim> openClaim(Entry entry, RemoteRecord record) {
+        return work.links().openClaims(work.key(), entry.side().opposite()).stream()
+                .filter(open ->
+                        record.reference().filter(open.reference()::equals).isPresent())
+                .findFirst();
+    }
+
     /** A record that bears our reference was created by us: it completes its claim, and nothing is created from it. */
     private Fate ours(Entry entry, RemoteRecord record) {
-        Side source = entry.side().opposite();
-        Optional<Claim> claim = work.links().openClaims(work.key(), source).stream()
-                .filter(open -> open.reference().equals(record.reference().get()))
-                .findFirst();
-        if (claim.isEmpty()) {
-            return Fate.IGNORED;
+        Claim claim = openClaim(entry, record).orElseThrow();
+        if (claim.expiry().isAfter(work.now())) {
+            return work.due(entry, claim.expiry(), "it is just being created by us");
         }
-        if (claim.get().expiry().isAfter(work.now())) {
-            return work.due(entry, claim.get().expiry(), "it is just being created by us");
-        }
-        Entry claimed = work.links().find(work.key(), source, claim.get().id());
+        Entry claimed = work.links().find(work.key(), claim.source(), claim.id());
         return new Recovery(work).recover(claimed);
     }
 }

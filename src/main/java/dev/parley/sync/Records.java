@@ -39,7 +39,8 @@ final class Records {
         return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.empty(), anew);
             case CLAIMED -> new Recovery(work).recover(entry);
-            case RETIRED, UNLINKED -> Fate.IGNORED;
+            case RETIRED -> revived(entry, Optional.empty());
+            case UNLINKED -> Fate.IGNORED;
             case NONE -> unlinked(entry, anew);
         };
     }
@@ -79,9 +80,28 @@ final class Records {
         return guarded(entry, () -> switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
             case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry) : Fate.IGNORED;
-            case RETIRED, UNLINKED -> Fate.IGNORED;
-            case NONE -> ours ? new Linking(work).link(entry, row, false) : Fate.IGNORED;
+            case RETIRED -> ours ? revived(entry, Optional.of(row)) : Fate.IGNORED;
+            case UNLINKED -> Fate.IGNORED;
+            case NONE -> ours ? new Linking(work).link(entry, whole(entry, row), false) : Fate.IGNORED;
         });
+    }
+
+    /** A row that lacks parts of its record is read by id before anything is made of it. */
+    private RemoteRecord whole(Entry entry, RemoteRecord row) {
+        return work.traits(entry.side()).rowsArePartial()
+                ? work.read(entry.side(), entry.id()).orElse(row)
+                : row;
+    }
+
+    /** A tombstone stays one, unless the record only went to another pair over the same resource and came back. */
+    private Fate revived(Entry entry, Optional<RemoteRecord> row) {
+        if (work.companions().siblings(work.key().pair(), entry.side()).isEmpty()) {
+            return Fate.IGNORED;
+        }
+        Optional<RemoteRecord> record = row.or(() -> work.read(entry.side(), entry.id()));
+        return record.filter(found -> work.pair().holds(entry.side(), found.body()))
+                .flatMap(found -> new Siblings(work).claim(entry, found))
+                .orElse(Fate.IGNORED);
     }
 
     private boolean rests(Entry entry, RemoteRecord row) {

@@ -1,5 +1,7 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.Side;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 
 /**
  * All pairs as one invocation works on them: a record that another one refers to is handled by the same means as if it had
@@ -18,15 +19,15 @@ import java.util.function.Predicate;
 final class Session implements Companions {
 
     private final BiFunction<String, Companions, Work> factory;
-    private final Predicate<String> referredTo;
+    private final Dataflow dataflow;
     private final Map<String, Work> works = new HashMap<>();
     private final Map<Target, String> linked = new HashMap<>();
     private final Set<Target> underWay = new LinkedHashSet<>();
 
-    /** @param referredTo whether another pair refers to records of a pair */
-    Session(BiFunction<String, Companions, Work> factory, Predicate<String> referredTo) {
+    /** @param factory makes what works on a pair, by its name */
+    Session(Dataflow dataflow, BiFunction<String, Companions, Work> factory) {
+        this.dataflow = dataflow;
         this.factory = factory;
-        this.referredTo = referredTo;
     }
 
     Work work(String pair) {
@@ -111,7 +112,9 @@ final class Session implements Companions {
 
     @Override
     public void linked(String pair, String left, String right) {
-        if (!referredTo.test(pair)) {
+        boolean referredTo =
+                dataflow.pairs().stream().anyMatch(other -> other.references().contains(pair));
+        if (!referredTo) {
             return;
         }
         linked.put(new Target(pair, Side.LEFT, left), right);
@@ -127,6 +130,21 @@ final class Session implements Companions {
             work.links().markDue(who.pair(), who.side(), who.id(), work.now(), "what it refers to is linked now");
             work.links().ceaseWaiting(who);
         }
+    }
+
+    @Override
+    public List<Work> siblings(String pair, Side side) {
+        Work own = work(pair);
+        return dataflow.pairs().stream()
+                .filter(other -> !other.name().equals(pair))
+                .filter(other ->
+                        resource(other, side).equals(resource(own.pair().definition(), side)))
+                .map(other -> work(other.name()))
+                .toList();
+    }
+
+    private String resource(Pair pair, Side side) {
+        return work(pair.name()).traits(side).resource().orElse(pair.end(side).datatype());
     }
 
     @Override
