@@ -3,6 +3,7 @@ package dev.parley.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -61,12 +62,12 @@ public final class Channel {
 
     /** What a left value is compared by, in the left side's precision; "" for an empty one. */
     public String normalLeft(JsonNode raw) {
-        return at(left, () -> comparable(left, raw));
+        return at(left, () -> comparable(left, raw, Conversion::comparableLeft));
     }
 
     /** What a right value is compared by, in the right side's precision; "" for an empty one. */
     public String normalRight(JsonNode raw) {
-        return at(right, () -> comparable(right, raw));
+        return at(right, () -> comparable(right, raw, Conversion::comparableRight));
     }
 
     /** What to send to the right for a left value: whole, in the right side's JSON type; JSON null for an empty one. */
@@ -90,25 +91,32 @@ public final class Channel {
      * that cannot be converted agree only when their normal forms are equal as they stand.
      */
     public boolean same(JsonNode rawLeft, JsonNode rawRight) {
-        return agree(() -> normalRight(toRight(rawLeft)), () -> normalRight(rawRight))
-                || agree(() -> normalLeft(rawLeft), () -> normalLeft(toLeft(rawRight)))
-                || agree(() -> left.normal(rawLeft), () -> right.normal(rawRight));
+        Optional<Boolean> onTheRight = agree(() -> normalRight(toRight(rawLeft)), () -> normalRight(rawRight));
+        Optional<Boolean> onTheLeft = agree(() -> normalLeft(rawLeft), () -> normalLeft(toLeft(rawRight)));
+        if (onTheRight.isEmpty() && onTheLeft.isEmpty()) {
+            return agree(() -> left.normal(rawLeft), () -> right.normal(rawRight))
+                    .orElse(false);
+        }
+        return onTheRight.orElse(false) || onTheLeft.orElse(false);
     }
 
-    private String comparable(End end, JsonNode raw) {
+    private String comparable(End end, JsonNode raw, BiFunction<Conversion, String, String> comparing) {
         String normal = end.normal(raw);
-        return normal.isEmpty() ? "" : conversion.map(c -> c.comparable(normal)).orElse(normal);
+        return normal.isEmpty()
+                ? ""
+                : conversion.map(c -> comparing.apply(c, normal)).orElse(normal);
     }
 
     private ValueType typeAfter(End source) {
         return conversion.isPresent() ? ValueType.STRING : source.type();
     }
 
-    private static boolean agree(Supplier<String> one, Supplier<String> other) {
+    /** Empty where one of the two cannot be had. */
+    private static Optional<Boolean> agree(Supplier<String> one, Supplier<String> other) {
         try {
-            return one.get().equals(other.get());
+            return Optional.of(one.get().equals(other.get()));
         } catch (Unconvertible e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -14,9 +14,13 @@ public interface Conversion {
     JsonNode toLeft(JsonNode right);
 
     /**
-     * What a normal form of either side is compared by.
+     * What a left value is compared by; equal to {@link #comparableRight} of a right value that means the same, as far
+     * as one side's form can tell.
      *
      * @param normal as {@link NormalForm} made it, never empty
      */
-    String comparable(String normal);
+    String comparableLeft(String normal);
+
+    /** What a right value is compared by, see {@link #comparableLeft}. */
+    String comparableRight(String normal);
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The conversions that {@code convert:} of a definition may name. Thread-safe. */
+/** The conversions between two properties: those that {@code convert:} may name, and those made of a row's own data. */
 public final class Conversions {
 
     private static final UnaryOperator<String> LOWER = text -> text.toLowerCase(Locale.ROOT);
@@ -21,6 +21,7 @@ public final class Conversions {
             "trim", new TextConversion(Blanks::collapse, Blanks::collapse, Blanks::collapse),
             "no-blanks", new TextConversion(Blanks::remove, UnaryOperator.identity(), Blanks::remove),
             "lower", new TextConversion(LOWER, LOWER, LOWER),
+            "html", new HtmlConversion(),
             "decimal-comma", new TextConversion(Conversions::point, Conversions::comma, Conversions::point)));
 
     private Conversions() {}
@@ -32,6 +33,25 @@ public final class Conversions {
     /** All names, sorted. */
     public static Set<String> names() {
         return Collections.unmodifiableSet(BY_NAME.keySet());
+    }
+
+    /**
+     * Between words that mean the same ({@code New} on the left, {@code Draft} on the right); letter case is free.
+     *
+     * @param rightByLeft the right word by the left one; of several left words for one right word, any may come back
+     */
+    public static Conversion values(Map<String, String> rightByLeft) {
+        return ValuesConversion.of(rightByLeft);
+    }
+
+    /**
+     * Between a price without VAT and one that includes it, of two decimals.
+     *
+     * @param rate of VAT in percent
+     * @param rightSells whether VAT is in the right price, else it is in the left one
+     */
+    public static Conversion vat(BigDecimal rate, boolean rightSells) {
+        return new VatConversion(rate, rightSells);
     }
 
     private static String point(String text) {

@@ -20,7 +20,12 @@ record TextConversion(UnaryOperator<String> right, UnaryOperator<String> left, U
     }
 
     @Override
-    public String comparable(String normal) {
+    public String comparableLeft(String normal) {
+        return comparing.apply(normal);
+    }
+
+    @Override
+    public String comparableRight(String normal) {
         return comparing.apply(normal);
     }
 

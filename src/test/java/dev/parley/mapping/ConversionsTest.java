@@ -59,7 +59,10 @@ final class ConversionsTest {
                 "decimal-comma | 1 000,50           | 1000.5",
             })
     void comparesByMeaning(String name, String normal, String expected) {
-        assertThat(Conversions.named(name).orElseThrow().comparable(normal)).isEqualTo(expected);
+        Conversion conversion = Conversions.named(name).orElseThrow();
+
+        assertThat(conversion.comparableLeft(normal)).isEqualTo(expected);
+        assertThat(conversion.comparableRight(normal)).isEqualTo(expected);
     }
 
     @Test
