@@ -1,12 +1,16 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.Each;
+import dev.parley.dataflow.Particulars;
+import dev.parley.dataflow.Price;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.mapping.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,20 +34,26 @@ final class Revisions {
         return member.convert().orElse("")
                 + member.leftType().map(type -> " left " + type).orElse("")
                 + member.rightType().map(type -> " right " + type).orElse("")
-                + member.particulars()
-                        .reference()
-                        .map(pair -> " reference " + pair)
-                        .orElse("")
-                + member.particulars()
-                        .each()
-                        .map(each -> each.properties().stream()
-                                .map(row -> row.name()
-                                        + TO
-                                        + row.right().map(Path::text).orElse("")
-                                        + form(row))
-                                .sorted()
-                                .collect(Collectors.joining(", ", " each ", "")))
-                        .orElse("");
+                + form(member.particulars());
+    }
+
+    private static String form(Particulars particulars) {
+        String price = particulars
+                .price()
+                .filter(Price::vatIncluded)
+                .map(gross -> " vat " + gross.rate().stripTrailingZeros().toPlainString())
+                .orElse("");
+        return (particulars.values().isEmpty() ? "" : " values " + new TreeMap<>(particulars.values()))
+                + price
+                + particulars.reference().map(pair -> " reference " + pair).orElse("")
+                + particulars.each().map(each -> " each " + form(each)).orElse("");
+    }
+
+    private static String form(Each each) {
+        return each.properties().stream()
+                .map(row -> row.name() + TO + row.right().map(Path::text).orElse("") + form(row))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** What is stored next; equal to {@code stored} when the definition has the same properties as before. */

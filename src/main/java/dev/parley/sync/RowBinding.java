@@ -1,6 +1,8 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Each;
+import dev.parley.dataflow.Particulars;
+import dev.parley.dataflow.Price;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Channel;
@@ -40,7 +42,7 @@ record RowBinding(
             for (Path rightPath : paths(row, Side.RIGHT)) {
                 Channel.End leftEnd = end(row, Side.LEFT, leftPath);
                 Channel.End rightEnd = end(row, Side.RIGHT, rightPath);
-                channels.add(new Channel(row.name(), leftEnd, rightEnd, conversion(row, leftEnd, rightEnd)));
+                channels.add(new Channel(row.name(), leftEnd, rightEnd, conversion(row, rightEnd)));
             }
         }
         return channels;
@@ -52,8 +54,15 @@ record RowBinding(
         return paths;
     }
 
-    private static Optional<Conversion> conversion(PropertyPair row, Channel.End leftEnd, Channel.End rightEnd) {
-        return row.convert().flatMap(Conversions::named);
+    private static Optional<Conversion> conversion(PropertyPair row, Channel.End rightEnd) {
+        Particulars particulars = row.particulars();
+        if (!particulars.values().isEmpty()) {
+            return Optional.of(Conversions.values(particulars.values()));
+        }
+        Optional<Price> price = particulars.price().filter(Price::vatIncluded);
+        return price.map(gross ->
+                        Conversions.vat(gross.rate(), rightEnd.property().price()))
+                .or(() -> row.convert().flatMap(Conversions::named));
     }
 
     private Channel.End end(PropertyPair row, Side side, Path path) {

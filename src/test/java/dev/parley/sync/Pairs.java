@@ -15,6 +15,8 @@ import dev.parley.dataflow.PropertyGroup;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fingerprints;
+import dev.parley.mapping.ListSchema;
+import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +55,8 @@ final class Pairs {
     private final Map<Side, Duration> readLag = new EnumMap<>(Side.class);
     private final Map<Side, Condition> filters = new EnumMap<>(Side.class);
     private final Map<Side, Boolean> readOnly = new EnumMap<>(Side.class);
+    private final Map<Side, Set<Path>> singles = new EnumMap<>(Side.class);
+    private final Map<Side, Map<Path, ListSchema>> lists = new EnumMap<>(Side.class);
     private List<MatchRule> match = Lines.rules("email = email");
     private Creation create = Creation.BOTH;
     private Side tie = Side.LEFT;
@@ -111,6 +116,27 @@ final class Pairs {
 
     private Pairs group(String name, Optional<Resolution> conflict, List<dev.parley.dataflow.PropertyPair> members) {
         groups.put(name, new PropertyGroup(name, members, conflict));
+        return this;
+    }
+
+    /** A row of its own, with what only some rows say. */
+    Pairs row(dev.parley.dataflow.PropertyPair row) {
+        return group(row.name(), Optional.empty(), List.of(row));
+    }
+
+    /** Arrays of a side that may have one element only. */
+    Pairs singles(Side side, String... arrays) {
+        singles.put(side, Stream.of(arrays).map(Path::of).collect(Collectors.toSet()));
+        return this;
+    }
+
+    /** An array of a side, so that conditions on its members choose an element. */
+    Pairs array(Side side, String path) {
+        lists.put(
+                side,
+                Map.of(
+                        Path.of(path),
+                        new ListSchema(RecordSchema.of(false, Map.of(), List.of()), Optional.empty())));
         return this;
     }
 
@@ -184,7 +210,9 @@ final class Pairs {
     Traits traits(Side side) {
         List<PropertySchema> declared = new ArrayList<>(schemas.get(side).values());
         return new Traits(
-                RecordSchema.of(false, Map.of(), declared),
+                RecordSchema.of(false, Map.of(), declared)
+                        .withSingles(singles.getOrDefault(side, Set.of()))
+                        .withLists(lists.getOrDefault(side, Map.of())),
                 clocks.get(side),
                 readLag.getOrDefault(side, Duration.ZERO),
                 Traits.Absence.DELETED,

@@ -1,0 +1,186 @@
+package dev.parley.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Creation;
+import dev.parley.dataflow.Side;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The lines of an order are synchronised one by one. */
+final class ListsTest {
+
+    private final Trade trade = both().build().listed();
+    private String pen;
+    private String ink;
+    private String order;
+    private String there;
+
+    private static Trade.Setting both() {
+        Trade.Setting setting = new Trade.Setting();
+        setting.create = Creation.BOTH;
+        return setting;
+    }
+
+    /** An order with a line of two pens, linked and at rest. */
+    private void given() {
+        pen = trade.add(Side.LEFT, "Product", "{code: 'PEN', name: 'Pen'}");
+        ink = trade.add(Side.LEFT, "Product", "{code: 'INK', name: 'Ink'}");
+        order = trade.add(
+                Side.LEFT, "Order", "{number: '1', lines: [{productId: '" + pen + "', quantity: 2, text: 'blue'}]}");
+        trade.rest();
+        there = trade.other("order", Side.LEFT, order);
+    }
+
+    private String right(String product) {
+        return trade.other("product", Side.LEFT, product);
+    }
+
+    private static ObjectNode line(String product, int quantity) {
+        return (ObjectNode) Pairs.json("{productId: '" + product + "', quantity: " + quantity + "}");
+    }
+
+    private String lineId(Side side) {
+        return trade.system(side)
+                .records()
+                .lines("Order", side == Side.LEFT ? order : there, "lines")
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void createsAnOrderWithItsLines() {
+        given();
+
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2");
+        assertThat(trade.ledger.records().lines("Order", there, "lines").get(0).path("ref").asText())
+                .isEqualTo(lineId(Side.LEFT));
+    }
+
+    @Test
+    void addsALineToTheRight() {
+        given();
+
+        trade.crm.records().addLine("Order", order, "lines", line(ink, 1));
+        trade.rest();
+
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 1");
+    }
+
+    @Test
+    @DisplayName("a line added on the right gets its key there once the left has given it one")
+    void addsALineToTheLeft() {
+        given();
+
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 5");
+        assertThat(trade.lines(Side.RIGHT, there)).hasSize(2);
+        String key = trade.crm.records().lines("Order", order, "lines").get(1).path("id").asText();
+        assertThat(trade.ledger.records().lines("Order", there, "lines").get(1).path("ref").asText())
+                .isEqualTo(key);
+    }
+
+    @Test
+    void changesOneLineOnly() {
+        given();
+        trade.crm.records().addLine("Order", order, "lines", line(ink, 1));
+        trade.rest();
+        long before = trade.ledger.writes();
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.crm.records().setLine("Order", order, "lines", lineId(Side.LEFT), "quantity", Pairs.json("3"));
+        trade.rest();
+
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 3", right(ink) + " x 1");
+        assertThat(trade.ledger.writes() - before).isEqualTo(1);
+    }
+
+    @Test
+    void bringsAChangeOfTheRightBack() {
+        given();
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.ledger.records().setLine("Order", there, "lines", lineId(Side.RIGHT), "text", Pairs.json("'black'"));
+        trade.rest();
+
+        assertThat(trade.crm.records().lines("Order", order, "lines").get(0).path("text").asText())
+                .isEqualTo("black");
+    }
+
+    @Test
+    void removesALine() {
+        given();
+        trade.crm.records().addLine("Order", order, "lines", line(ink, 1));
+        trade.rest();
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.ledger.records().removeLine("Order", there, "lines", lineId(Side.RIGHT));
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(ink + " x 1");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(ink) + " x 1");
+    }
+
+    @Test
+    @DisplayName("a line removed here and changed there stays: an edit beats a removal")
+    void anEditBeatsARemoval() {
+        given();
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.crm.records().removeLine("Order", order, "lines", lineId(Side.LEFT));
+        trade.ledger.records().setLine("Order", there, "lines", lineId(Side.RIGHT), "quantity", Pairs.json("9"));
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 9");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 9");
+    }
+
+    @Test
+    @DisplayName("a line over a product without counterpart holds back itself only")
+    void holdsBackOneLineOnly() {
+        given();
+        String lost = "P-none";
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.crm.records().addLine("Order", order, "lines", line(lost, 1));
+        trade.crm.records().setLine("Order", order, "lines", lineId(Side.LEFT), "quantity", Pairs.json("4"));
+        trade.rest();
+
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 4");
+        assertThat(trade.problem("order", Side.LEFT, order)).contains(Problem.Code.UNRESOLVED_REFERENCE);
+    }
+
+    @Test
+    @DisplayName("a reconcile over unchanged orders reads no lines and writes nothing")
+    void readsNoLinesWhenNothingChanged() {
+        given();
+        long reads = trade.ledger.reads() + trade.crm.reads();
+        long writes = trade.writes();
+
+        trade.full();
+
+        assertThat(trade.ledger.reads() + trade.crm.reads()).isEqualTo(reads);
+        assertThat(trade.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    @DisplayName("an order that starts on the right arrives on the left with all lines, once")
+    void arrivesFromTheRight() {
+        given();
+        String second = trade.add(
+                Side.RIGHT,
+                "Order",
+                "{number: '2', lines: [{productId: '" + right(pen) + "', quantity: 1}, {productId: '" + right(ink)
+                        + "', quantity: 2}]}");
+
+        trade.rest();
+
+        String here = trade.other("order", Side.RIGHT, second);
+        assertThat(trade.lines(Side.LEFT, here)).containsExactly(pen + " x 1", ink + " x 2");
+        assertThat(trade.lines(Side.RIGHT, second)).hasSize(2);
+    }
+}
