@@ -1,6 +1,10 @@
 package dev.parley.playground.twin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.mapping.Fields;
 import dev.parley.mapping.Path;
+import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Change;
 import dev.parley.sync.RemoteFailure;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -52,7 +56,7 @@ public final class MemoryFaults {
         return lag;
     }
 
-    /** Updates and creates that touch the property are refused by the system. */
+    /** Updates and creates that touch the property, which may be one of a list's elements, are refused by the system. */
     public void refuse(Path property, boolean on) {
         if (on) {
             refused.add(property);
@@ -61,8 +65,41 @@ public final class MemoryFaults {
         }
     }
 
-    boolean refuses(Path property) {
-        return refused.contains(property);
+    void check(ObjectNode created, RecordSchema schema) {
+        refused.stream()
+                .filter(path -> present(created, path, schema))
+                .findFirst()
+                .ifPresent(MemoryFaults::reject);
+    }
+
+    void check(Change change) {
+        refused.stream().filter(path -> touches(change, path)).findFirst().ifPresent(MemoryFaults::reject);
+    }
+
+    private static boolean present(ObjectNode body, Path path, RecordSchema schema) {
+        return schema.lists().entrySet().stream()
+                .filter(list -> path.within(list.getKey()) && !path.equals(list.getKey()))
+                .findFirst()
+                .map(list -> {
+                    Path rest = MemoryEdits.rest(path, list.getKey());
+                    RecordSchema element = list.getValue().element();
+                    return MemoryEdits.elements(body, list.getKey(), schema).stream()
+                            .anyMatch(one -> present(one, rest, element));
+                })
+                .orElseGet(() -> !Fields.read(body, path, schema).isNull());
+    }
+
+    private static boolean touches(Change change, Path path) {
+        if (change.element().isEmpty() || !path.within(change.path()) || path.equals(change.path())) {
+            return path.equals(change.path());
+        }
+        String pointer =
+                "/" + String.join("/", MemoryEdits.rest(path, change.path()).segments());
+        return !change.value().at(pointer).isMissingNode();
+    }
+
+    private static void reject(Path path) {
+        throw new RemoteFailure.Rejected("400: " + path.text() + " is not accepted", Optional.of(path));
     }
 
     void before(String operation) {

@@ -1,8 +1,10 @@
 package dev.parley.playground.twin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Conditions;
+import dev.parley.mapping.Fields;
 import dev.parley.mapping.Path;
+import dev.parley.mapping.RecordSchema;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Change;
 import dev.parley.sync.CreateOutcome;
@@ -31,6 +33,7 @@ public final class MemorySystem implements BusinessSystem {
     private final Map<String, Traits> traits;
     private final Clock clock;
     private final MemoryFaults faults = new MemoryFaults();
+    private final MemoryStock stock;
     private final MemoryRecords records;
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong lists = new AtomicLong();
@@ -42,7 +45,18 @@ public final class MemorySystem implements BusinessSystem {
         this.name = name;
         this.traits = traits;
         this.clock = clock;
-        this.records = new MemoryRecords(traits, clock, faults);
+        this.stock = new MemoryStock(traits, clock, faults);
+        this.records = new MemoryRecords(stock);
+    }
+
+    /**
+     * Lets the ids of a datatype, and of its resource, be {@code {value of the property}/{number}}: a contact person
+     * below its customer. Who changes the property adds the record anew and removes the old one ({@code add} and {@code
+     * remove} among the {@link #faults()}), and answers with the new id. To be called before there are records.
+     */
+    public MemorySystem parent(String datatype, Path property) {
+        stock.parent(datatype, property);
+        return this;
     }
 
     /** The records as a person sees them at the system's own screen: no lag, no counting. */
@@ -105,7 +119,7 @@ public final class MemorySystem implements BusinessSystem {
 
     @Override
     public Optional<RemoteRecord> read(String datatype, String id) {
-        return call("read", reads, () -> records.visible(datatype, id));
+        return call("read", reads, () -> stock.visible(datatype, id));
     }
 
     @Override
@@ -116,7 +130,7 @@ public final class MemorySystem implements BusinessSystem {
                                     row.stamp(Traits.RECORD).orElse(Instant.EPOCH))
                             .thenComparing(RemoteRecord::id)
                     : Comparator.comparing(RemoteRecord::id);
-            List<RemoteRecord> rows = records.all(datatype).stream()
+            List<RemoteRecord> rows = stock.rows(datatype).stream()
                     .filter(row -> listing.changedSince()
                             .map(since -> row.stamp(Traits.RECORD)
                                     .filter(stamp -> !stamp.isBefore(since))
@@ -130,7 +144,7 @@ public final class MemorySystem implements BusinessSystem {
 
     @Override
     public Page keys(String datatype, Set<Path> properties, Optional<String> token) {
-        return call("keys", lists, () -> page(records.all(datatype), token, Integer.MAX_VALUE));
+        return call("keys", lists, () -> page(stock.rows(datatype), token, Integer.MAX_VALUE));
     }
 
     private static Page page(List<RemoteRecord> rows, Optional<String> token, int size) {
@@ -142,22 +156,22 @@ public final class MemorySystem implements BusinessSystem {
 
     @Override
     public List<RemoteRecord> lookUp(String datatype, Path property, String value) {
-        return call("lookUp", reads, () -> records.all(datatype).stream()
-                .filter(row -> records.value(datatype, row, property).equalsIgnoreCase(value))
+        return call("lookUp", reads, () -> stock.rows(datatype).stream()
+                .filter(row -> stock.value(datatype, row, property).equalsIgnoreCase(value))
                 .toList());
     }
 
     @Override
     public Optional<RemoteRecord> byReference(String datatype, String reference) {
-        return call("byReference", reads, () -> records.all(datatype).stream()
+        return call("byReference", reads, () -> stock.rows(datatype).stream()
                 .filter(row -> row.reference().filter(reference::equals).isPresent())
                 .findFirst());
     }
 
     @Override
     public List<RemoteRecord> createdSince(String datatype, Instant since) {
-        return call("createdSince", lists, () -> records.all(datatype).stream()
-                .filter(row -> !records.created(datatype, row.id()).isBefore(since))
+        return call("createdSince", lists, () -> stock.rows(datatype).stream()
+                .filter(row -> !stock.created(datatype, row.id()).isBefore(since))
                 .toList());
     }
 
@@ -165,37 +179,51 @@ public final class MemorySystem implements BusinessSystem {
     public CreateOutcome create(String datatype, ObjectNode body, String reference) {
         creates.incrementAndGet();
         return call("create", writes, () -> {
-            Optional<CreateOutcome> collision = records.collision(datatype, body, reference);
+            Optional<CreateOutcome> collision = stock.collision(datatype, body, reference);
             if (collision.isPresent()) {
                 return collision.get();
             }
+            faults.check(body, traits(datatype).schema());
             boolean keeps = traits(datatype).findsReference();
-            String id = records.create(datatype, body, keeps ? Optional.of(reference) : Optional.empty());
-            return new CreateOutcome.Created(records.now(datatype, id).orElseThrow());
+            String id = stock.create(datatype, body, keeps ? Optional.of(reference) : Optional.empty());
+            return new CreateOutcome.Created(stock.now(datatype, id).orElseThrow());
         });
     }
 
     @Override
     public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
         return call("update", writes, () -> {
-            if (records.now(datatype, current.id()).isEmpty()) {
-                throw new RemoteFailure.Rejected("PATCH " + datatype + ": 404", Optional.empty());
-            }
-            for (Change change : changes) {
-                records.refuse(change.path());
-            }
-            Map<Path, JsonNode> values = new java.util.LinkedHashMap<>();
-            changes.forEach(change -> values.put(change.path(), change.value()));
-            records.set(datatype, current.id(), values);
-            return records.now(datatype, current.id()).orElseThrow();
+            ObjectNode body = stock.now(datatype, current.id())
+                    .orElseThrow(() -> new RemoteFailure.Rejected("PATCH " + datatype + ": 404", Optional.empty()))
+                    .body();
+            refuseLocked(datatype, body);
+            changes.forEach(faults::check);
+            String id = stock.change(datatype, current.id(), changes);
+            return stock.now(datatype, id).orElseThrow();
         });
+    }
+
+    private void refuseLocked(String datatype, ObjectNode body) {
+        RecordSchema schema = traits(datatype).schema();
+        traits(datatype)
+                .locked()
+                .filter(lock -> Conditions.holds(lock.when(), path -> Fields.read(body, path, schema)))
+                .ifPresent(lock -> {
+                    throw new RemoteFailure.Rejected(
+                            "PATCH " + datatype + ": 400: the record is " + lock.reason(), Optional.empty());
+                });
+    }
+
+    @Override
+    public Optional<RemoteRecord> successor(String datatype, String id) {
+        return call("successor", reads, () -> stock.successor(datatype, id));
     }
 
     private <T> T call(String operation, AtomicLong counter, Supplier<T> effect) {
         counter.incrementAndGet();
         faults.before(operation);
         T answer;
-        synchronized (records) {
+        synchronized (stock) {
             answer = effect.get();
         }
         faults.after(operation);
