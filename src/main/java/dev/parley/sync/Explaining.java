@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers {@code explain}: reads both records, plans without executing, and tells what was found. Writes nothing. */
 final class Explaining {
@@ -84,6 +85,11 @@ final class Explaining {
     }
 
     private String unlinked(Side side) {
+        Set<String> connected = work.pair().definition().connected().getOrDefault(side.opposite(), Set.of());
+        if (!connected.isEmpty()) {
+            return "its counterpart is created when a synchronised record of "
+                    + connected.stream().sorted().collect(Collectors.joining(" or ")) + " refers to it";
+        }
         return work.pair().definition().create().in(side.opposite())
                 ? "the next run links it or creates its counterpart"
                 : "the pair creates nothing on the " + side.opposite().word() + ", so it waits for a match";

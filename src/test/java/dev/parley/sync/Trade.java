@@ -133,6 +133,7 @@ final class Trade {
                     List.of(property("number"), property("customerId"), property("date"), property("status")));
             order.add(property("contactId").below("customerId"));
             order.add(PropertySchema.of("LineCount", ValueType.INTEGER).readOnly());
+            order.add(PropertySchema.of("changed", ValueType.DATETIME).readOnly());
             Traits orders = new Traits(
                             RecordSchema.of(false, Map.of(), order)
                                     .withLists(Map.of(LINES, new ListSchema(element, Optional.of(Path.of("id"))))),
@@ -143,7 +144,7 @@ final class Trade {
                             true,
                             true,
                             Duration.ofSeconds(30))
-                    .withDigests(Map.of(LINES, List.of(Path.of("LineCount"))))
+                    .withDigests(Map.of(LINES, List.of(Path.of("changed"), Path.of("LineCount"))))
                     .lockedWhen(new Condition.Equal(Path.of("status"), "Confirmed"), "confirmed there");
             traits.put("Order", orders);
             return traits;
