@@ -94,7 +94,8 @@ public final class PowerOfficeSimulator implements Simulator {
     @Override
     public Records records(String datatype) {
         return Optional.ofNullable(resources.byDatatype().get(datatype))
-                .orElseThrow(() -> new IllegalArgumentException("no datatype " + datatype + " here"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no datatype " + datatype + " here, but " + datatypes()));
     }
 
     /** Contact persons under ids {@code {ContactId}/{Id}}; a new one is given its {@code ContactId}. */

@@ -1,6 +1,5 @@
 package dev.parley.playground.sim.poweroffice;
 
-import static dev.parley.playground.sim.poweroffice.Schema.ID;
 import static dev.parley.playground.sim.poweroffice.Schema.STAMP;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,81 +8,31 @@ import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.RecordTable;
 import dev.parley.playground.sim.RecordView;
 import dev.parley.playground.sim.Records;
-import dev.parley.playground.sim.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * The entities of one resource: what is the same for all of them. A resource adds its schema and keys, and in
- * the methods to override its defaults, checks and particulars. Thread-safe.
- */
-abstract class Store<K extends Comparable<K>> implements Records {
+/** The entities of one resource: how all of them are kept, edited, checked and stamped. Thread-safe. */
+abstract class Store<K extends Comparable<K>> extends Resource<K> implements Records {
 
     private static final Duration LOAD_STEP = Duration.ofMinutes(7);
 
-    final Books books;
-    final Schema schema;
-    final Keys keys;
     final RecordTable<K> table;
 
-    private final String noun;
     private final List<Predicate<ObjectNode>> uses = new ArrayList<>();
 
     /** The noun names the entity in the titles of refusals. */
     Store(Books books, Schema schema, String noun, Keys keys) {
-        this.books = books;
-        this.schema = schema;
-        this.noun = noun;
-        this.keys = keys;
+        super(books, schema, noun, keys);
         this.table = new RecordTable<>(
                 this::key,
                 entity -> Stamps.instant(entity.get(STAMP).textValue()),
                 books.clock(),
                 books.switches().readLagMillis::get);
-    }
-
-    /** The key of an entity. */
-    abstract K key(ObjectNode entity);
-
-    /** The key an id, as {@link Records} take it, stands for; nothing when no entity can have it. */
-    abstract Optional<K> key(String id);
-
-    /** A new entity gets what only the system gives: ids, numbers, stamps of creation. */
-    abstract void begin(ObjectNode entity, String stamp);
-
-    /** Fills in what the system itself sets when a client leaves it out; before is null on creation. */
-    abstract void fill(ObjectNode before, ObjectNode after);
-
-    /** Finds what is wrong; before is null on creation. */
-    abstract void check(Checks checks, ObjectNode before, ObjectNode after, boolean addressPosted);
-
-    /** Takes from an object that is to become an entity what stands in the path or is hidden from clients. */
-    void place(ObjectNode entity, ObjectNode given) {}
-
-    /** Gives the parts of an entity their ids and stamps; before and stamp are null unless it is created. */
-    void settle(ObjectNode before, ObjectNode after, String stamp) {}
-
-    /** The properties whose change does not move the entity's own stamp. */
-    Set<String> unstamped() {
-        return Set.of();
-    }
-
-    /** Refuses an entity every edit and its removal. */
-    void guard(ObjectNode entity) {}
-
-    /** A person's edit in detail; the whole entity, or only what is named. */
-    void edit(ObjectNode entity, ObjectNode given, boolean whole) {
-        if (whole) {
-            schema.replace(entity, given);
-        } else {
-            schema.merge(entity, given);
-        }
     }
 
     @Override
@@ -213,10 +162,6 @@ abstract class Store<K extends Comparable<K>> implements Records {
         return key(id).flatMap(table::newest).orElseThrow(() -> notFound(id));
     }
 
-    Rejected notFound(String id) {
-        return Problems.notFound(noun + " with Id " + id + " was not found.");
-    }
-
     void keep(ObjectNode before, ObjectNode after) {
         table.put(after);
         keys.move(before, after);
@@ -235,31 +180,5 @@ abstract class Store<K extends Comparable<K>> implements Records {
         ObjectNode own = Json.object();
         own.setAll(entity);
         return own.remove(unstamped());
-    }
-
-    /** A false where a client said nothing. */
-    static void presetFalse(ObjectNode entity, String... names) {
-        for (String name : names) {
-            if (entity.get(name).isNull()) {
-                entity.put(name, false);
-            }
-        }
-    }
-
-    /** An address without a country is Norwegian. */
-    static void presetCountry(ObjectNode entity) {
-        if (entity.get(Schema.ADDRESS) instanceof ObjectNode address
-                && Json.text(address, "CountryCode").isEmpty()) {
-            address.put("CountryCode", "NO");
-        }
-    }
-
-    /** The id as a key of a resource with numbers. */
-    static Optional<Long> number(String id) {
-        return id.matches("\\d{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
-    }
-
-    static long id(ObjectNode entity) {
-        return entity.get(ID).longValue();
     }
 }
