@@ -152,8 +152,8 @@ public final class PowerOfficeOrders extends Store<String> {
     @Override
     void edit(ObjectNode order, ObjectNode given, boolean whole) {
         super.edit(order, given, whole);
-        if (given.path(LINES).isArray()) {
-            OrderLines.set(order, OrderLines.edited(order, given.get(LINES), whole));
+        if (whole || given.has(LINES)) {
+            OrderLines.set(order, OrderLines.edited(order, given.path(LINES), whole));
         }
     }
 

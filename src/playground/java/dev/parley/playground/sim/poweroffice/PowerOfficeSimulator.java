@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * PowerOffice Go v2 as a connector meets it: token endpoint, customers, contact persons, products, sales
- * orders and the integration's information over HTTP, with the behaviour of the vendor's published v2 specification and of public clients. Where the vendor's behaviour
- * is not known there is a switch. Thread-safe.
+ * PowerOffice Go v2 as a connector meets it: token endpoint, customers, contact persons, products, sales orders and the
+ * integration's information over HTTP, with the behaviour of the vendor's published v2 specification and of public
+ * clients. Where the vendor's behaviour is not known there is a switch. Thread-safe.
  */
 public final class PowerOfficeSimulator implements Simulator {
 

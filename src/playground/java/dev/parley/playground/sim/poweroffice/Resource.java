@@ -7,12 +7,15 @@ import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.Rejected;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What sets one resource apart from the others: its schema and keys, its defaults, its checks and particulars. All of
  * it is called by its {@link Store}, which holds the books meanwhile.
  */
 abstract class Resource<K extends Comparable<K>> {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     final Books books;
     final Schema schema;
@@ -88,7 +91,7 @@ abstract class Resource<K extends Comparable<K>> {
 
     /** The id as a key of a resource with numbers. */
     static Optional<Long> number(String id) {
-        return id.matches("\\d{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
+        return NUMBER.matcher(id).matches() ? Optional.of(Long.parseLong(id)) : Optional.empty();
     }
 
     static long id(ObjectNode entity) {

@@ -25,12 +25,17 @@ final class Schema {
 
     private final Map<String, Property> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ObjectNode blank = Json.object();
+    private final List<String> lists;
 
     Schema(Collection<Property> properties) {
         for (Property property : properties) {
             this.properties.put(property.name(), property);
             blank.putNull(property.name());
         }
+        lists = properties.stream()
+                .filter(property -> property.type() == Property.Type.ENTITIES)
+                .map(Property::name)
+                .toList();
     }
 
     Optional<Property> find(String name) {
@@ -58,10 +63,6 @@ final class Schema {
 
     /** The entity without lists of other entities; itself when it has none. */
     ObjectNode header(ObjectNode entity) {
-        List<String> lists = properties.values().stream()
-                .filter(property -> property.type() == Property.Type.ENTITIES)
-                .map(Property::name)
-                .toList();
         if (lists.isEmpty()) {
             return entity;
         }

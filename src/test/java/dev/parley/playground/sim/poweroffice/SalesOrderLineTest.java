@@ -186,6 +186,16 @@ class SalesOrderLineTest {
     }
 
     @Test
+    void isClearedLikeEveryPropertyAPersonDoesNotPut() {
+        ObjectNode header = Json.object("CustomerId", order().path("CustomerId"));
+
+        office.sim.orders().put(id, header);
+
+        assertThat(quantities()).isEmpty();
+        assertThat(order().path("NetAmount").doubleValue()).isZero();
+    }
+
+    @Test
     void staysWhenAPersonEditsTheHeader() {
         office.sim.orders().set(id, "CustomerReference", "Bestilling 7");
 
