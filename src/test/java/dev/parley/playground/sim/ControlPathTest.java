@@ -115,6 +115,25 @@ class ControlPathTest {
     }
 
     @Test
+    void reachesRecordsUnderIdsOfAnyForm() throws Exception {
+        long company = sim.customers()
+                .create(Json.object("Name", "Ås Bygg AS", "EmailAddress", "post@example.no"))
+                .get("Id")
+                .longValue();
+        JsonNode person = control.post(
+                        "/contact-persons", Json.object("ContactId", company, "FirstName", "Åse", "LastName", "Lie"))
+                .json();
+        JsonNode order =
+                control.post("/orders", Json.object("CustomerId", company)).json();
+
+        Reply read = control.get("/contact-persons/" + company + "/" + person.path("Id"));
+
+        assertThat(read.json()).isEqualTo(person);
+        assertThat(control.get("/orders/" + order.path("Id").asText()).json()).isEqualTo(order);
+        assertThat(control.get("/products/none").status()).isEqualTo(404);
+    }
+
+    @Test
     void answersAPersonTheSystemsOwnRefusal() throws Exception {
         Reply reply = control.post("/customers", Json.object("IsPerson", true));
 

@@ -34,6 +34,16 @@ public record Dataset(List<ObjectNode> powerOffice, List<ObjectNode> shopify, in
         return new Maker(random, new People(random)).make(powerOfficeSize, shopifySize, overlapPercent);
     }
 
+    /** Books for a demonstration: some companies with contact persons, products and orders. */
+    public static Ledger ledger(long seed) {
+        return ledger(seed, new Ledger.Size(40, 60, 50, 80, 3));
+    }
+
+    /** Books of any size; nothing is made before it is asked for. */
+    public static Ledger ledger(long seed, Ledger.Size size) {
+        return new Ledger(seed, size);
+    }
+
     private static final class Maker {
 
         private final Random random;

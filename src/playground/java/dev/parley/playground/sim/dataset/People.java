@@ -62,7 +62,13 @@ final class People {
     private int invented;
 
     People(Random random) {
+        this(random, 0);
+    }
+
+    /** So many people were invented elsewhere: their e-mails and phones are taken. */
+    People(Random random, int invented) {
         this.random = random;
+        this.invented = invented;
     }
 
     Person next() {
@@ -97,6 +103,11 @@ final class People {
 
     <T> T any(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** A whole number from 0, below a bound. */
+    int number(int bound) {
+        return random.nextInt(bound);
     }
 
     boolean chance(int percent) {

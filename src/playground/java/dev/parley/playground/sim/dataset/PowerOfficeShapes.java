@@ -49,7 +49,7 @@ final class PowerOfficeShapes {
         return customer;
     }
 
-    private ObjectNode address(Person.Home home) {
+    ObjectNode address(Person.Home home) {
         String city = home.place().city();
         ObjectNode address = Json.object(
                 "AddressLine1", home.street(),
