@@ -32,7 +32,9 @@ public final class ShopifySimulator implements Simulator {
     private ShopifySimulator(SimulatorOptions options) {
         webhooks = new ShopifyWebhooks(switches, options.clock(), SHOP_DOMAIN, WEBHOOK_SECRET, options.seed());
         customers = new ShopifyCustomers(switches, options.clock(), webhooks::announce);
-        List<Route> routes = new ArrayList<>(new CustomerApi(customers, switches).routes());
+        RecordApi customerApi = new RecordApi(Resource.CUSTOMERS, customers, switches);
+        List<Route> routes = new ArrayList<>(new CustomerSearchApi(customerApi, customers, switches).routes());
+        routes.addAll(customerApi.routes());
         routes.addAll(new AddressApi(customers).routes());
         routes.addAll(new WebhookApi(webhooks).routes());
         ShopifyDialect dialect = new ShopifyDialect(
