@@ -73,7 +73,7 @@ public final class ShopifyCustomers extends ShopifyRecords {
     }
 
     @Override
-    ObjectNode update(long id, JsonNode given) {
+    ObjectNode update(long id, ObjectNode given) {
         boolean replacing = !switches.customerPutAddsAddress.isOn();
         return edit(id, (customer, book) -> write(customer, given, book, replacing));
     }

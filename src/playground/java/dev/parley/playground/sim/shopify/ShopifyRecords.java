@@ -63,7 +63,7 @@ abstract class ShopifyRecords implements Records {
     abstract void follow(ObjectNode before, ObjectNode after, long id);
 
     /** A client's partial PUT: what is not given stays. */
-    abstract ObjectNode update(long id, JsonNode given);
+    abstract ObjectNode update(long id, ObjectNode given);
 
     /** A client's POST; a person may set more. */
     ObjectNode post(ObjectNode given) {

@@ -31,6 +31,18 @@ public final class ShopifySwitches extends Switches {
     /** An address edit moves the customer's {@code updated_at} and announces it. Not confirmed by Shopify. */
     public final Flag addressBumpsCustomer = flag("addressBumpsCustomer", true);
 
+    /**
+     * Variants that a product PUT with a list of variants does not name are removed; off: they stay. Reported by users,
+     * not confirmed by Shopify.
+     */
+    public final Flag productPutRemovesVariants = flag("productPutRemovesVariants", true);
+
+    /** A variant edit moves the product's {@code updated_at} and announces it. Not confirmed by Shopify. */
+    public final Flag variantBumpsProduct = flag("variantBumpsProduct", true);
+
+    /** A handle that is given and taken is refused; off: it gets a number. Not known. */
+    public final Flag takenHandleRefused = flag("takenHandleRefused", false);
+
     /** Webhooks wait this long before their first try. */
     public final Count webhookLateMillis = count("webhookLateMillis", 0);
 
@@ -46,7 +58,7 @@ public final class ShopifySwitches extends Switches {
     /** The next webhooks are each delivered after the one that follows them, or after two seconds if none does. */
     public final Count webhookReorderNext = count("webhookReorderNext", 0);
 
-    /** Payloads lack addresses and tags, as from version 2025-01 at least the tags do. */
+    /** Payloads of customers lack addresses and tags, as from version 2025-01 at least the tags do. */
     public final Flag trimmedPayload = flag("trimmedPayload", false);
 
     /** The retry schedule of about four hours runs so many times faster. */
