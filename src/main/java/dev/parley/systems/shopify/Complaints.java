@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,11 +18,22 @@ final class Complaints implements Complaint.Reader {
 
     private static final String TAKEN = "has already been taken";
 
-    /** What the names in an error body stand below; empty for the customer itself. */
-    private final String prefix;
+    private final Resource resource;
+    private final boolean ofPart;
 
-    Complaints(String prefix) {
-        this.prefix = prefix;
+    private Complaints(Resource resource, boolean ofPart) {
+        this.resource = resource;
+        this.ofPart = ofPart;
+    }
+
+    /** About a write of the record; what it has no property for may stand in its part. */
+    static Complaints of(Resource resource) {
+        return new Complaints(resource, false);
+    }
+
+    /** About a write of the record's part. */
+    static Complaints ofPart(Resource resource) {
+        return new Complaints(resource, true);
     }
 
     /** Whether a 404 is the system's own word on a record. */
@@ -36,10 +48,12 @@ final class Complaints implements Complaint.Reader {
         return new Complaint("", List.copyOf(named));
     }
 
-    /** The unique property whose value another customer has; the shape of this body is an inference. */
-    static Optional<Path> taken(JsonNode body) {
+    /** The unique property whose value another record has; the shape of this body is an inference. */
+    Optional<Path> taken(JsonNode body) {
         JsonNode errors = body.path("errors");
-        return Stream.of(Customers.EMAIL, Customers.PHONE)
+        return resource.schema().properties().values().stream()
+                .filter(PropertySchema::unique)
+                .map(PropertySchema::path)
                 .filter(unique -> saysTaken(errors.path(unique.text()))
                         || errors.isTextual()
                                 && errors.asText().toLowerCase(Locale.ROOT).contains(unique.text() + " " + TAKEN))
@@ -53,9 +67,11 @@ final class Complaints implements Complaint.Reader {
     }
 
     private Optional<Path> property(String name) {
-        return Customers.SCHEMA.properties().values().stream()
+        String inPart = resource.part().place(name);
+        return Stream.of(ofPart ? inPart : name, ofPart ? name : inPart)
+                .map(place -> resource.schema().properties().get(place.toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
                 .map(PropertySchema::path)
-                .filter(path -> path.text().equals(prefix + name) || path.text().equals(name))
                 .findFirst();
     }
 }

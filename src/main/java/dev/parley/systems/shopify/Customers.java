@@ -9,15 +9,11 @@ import static dev.parley.mapping.ValueType.STRING;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
-import dev.parley.mapping.ValueType;
 import dev.parley.sync.Traits;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The customer. Its default address can be named in two ways, {@code addresses.*} and {@code default_address.*}: Shopify
@@ -35,7 +31,11 @@ final class Customers {
 
     private Customers() {}
 
-    static Traits traits(ShopifyOptions options) {
+    static Resource resource(ShopifyOptions options) {
+        return new Resource(DATATYPE, "customer", "customers", traits(options), new DefaultAddress());
+    }
+
+    private static Traits traits(ShopifyOptions options) {
         return new Traits(
                 SCHEMA,
                 // Whole seconds: two edits may share a stamp.
@@ -49,38 +49,29 @@ final class Customers {
     }
 
     private static RecordSchema schema() {
-        List<PropertySchema> all = new ArrayList<>();
-        add(all, STRING, property -> property.foldingCase().asUnique(), EMAIL.text());
-        add(all, STRING, PropertySchema::asUnique, PHONE.text());
-        add(all, STRING, "first_name", "last_name", "note", "tags");
-        add(all, BOOLEAN, "verified_email", "tax_exempt");
-        add(all, INTEGER, PropertySchema::readOnly, "id", "orders_count");
-        add(all, DECIMAL, PropertySchema::readOnly, "total_spent");
-        add(all, STRING, PropertySchema::readOnly, "state", "currency", "admin_graphql_api_id");
-        add(all, DATETIME, PropertySchema::readOnly, "created_at", "updated_at");
+        Properties all = new Properties();
+        all.add(STRING, property -> property.foldingCase().asUnique(), EMAIL.text());
+        all.add(STRING, PropertySchema::asUnique, PHONE.text());
+        all.add(STRING, "first_name", "last_name", "note", "tags");
+        all.add(BOOLEAN, "verified_email", "tax_exempt");
+        all.add(INTEGER, PropertySchema::readOnly, "id", "orders_count");
+        all.add(DECIMAL, PropertySchema::readOnly, "total_spent");
+        all.add(STRING, PropertySchema::readOnly, "state", "currency", "admin_graphql_api_id");
+        all.add(DATETIME, PropertySchema::readOnly, "created_at", "updated_at");
         addAddress(all, ADDRESSES + ".");
         addAddress(all, DEFAULT_ADDRESS + ".");
-        return RecordSchema.of(false, Map.of(Path.of(ADDRESSES), DEFAULT), all);
+        return RecordSchema.of(false, Map.of(Path.of(ADDRESSES), DEFAULT), all.all());
     }
 
     /** A country is written by code or name and reads back as a name; its code stands beside it. */
-    private static void addAddress(List<PropertySchema> all, String prefix) {
+    private static void addAddress(Properties all, String prefix) {
         for (String name : List.of("address1", "address2", "city", "zip", "company", "phone")) {
-            add(all, STRING, prefix + name);
+            all.add(STRING, prefix + name);
         }
-        add(all, STRING, prefix + "first_name", prefix + "last_name", prefix + "province", prefix + "province_code");
-        add(all, STRING, property -> property.readThrough(prefix + "country_code"), prefix + "country");
-        add(all, STRING, prefix + "country_code");
-        add(all, STRING, PropertySchema::readOnly, prefix + "name", prefix + "country_name");
-        add(all, INTEGER, PropertySchema::readOnly, prefix + "id");
-    }
-
-    private static void add(List<PropertySchema> all, ValueType type, String... paths) {
-        add(all, type, UnaryOperator.identity(), paths);
-    }
-
-    private static void add(
-            List<PropertySchema> all, ValueType type, UnaryOperator<PropertySchema> with, String... paths) {
-        Stream.of(paths).map(path -> with.apply(PropertySchema.of(path, type))).forEach(all::add);
+        all.add(STRING, prefix + "first_name", prefix + "last_name", prefix + "province", prefix + "province_code");
+        all.add(STRING, property -> property.readThrough(prefix + "country_code"), prefix + "country");
+        all.add(STRING, prefix + "country_code");
+        all.add(STRING, PropertySchema::readOnly, prefix + "name", prefix + "country_name");
+        all.add(INTEGER, PropertySchema::readOnly, prefix + "id");
     }
 }

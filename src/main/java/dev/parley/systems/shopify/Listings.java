@@ -25,17 +25,18 @@ final class Listings {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
-    private static final String LIST = "/customers.json";
 
+    private final Resource resource;
     private final ShopifyAccess access;
     private final JsonApi api;
     private final Rows rows;
     private final int pageSize;
 
-    Listings(ShopifyAccess access, JsonApi api, int pageSize) {
+    Listings(Resource resource, ShopifyAccess access, JsonApi api, int pageSize) {
+        this.resource = resource;
         this.access = access;
         this.api = api;
-        this.rows = new Rows(api);
+        this.rows = new Rows(api, resource);
         this.pageSize = pageSize;
     }
 
@@ -69,10 +70,10 @@ final class Listings {
 
     List<RemoteRecord> search(String query) {
         Request request = access.read(
-                access.address("customers", "search.json")
+                access.address(resource.many(), "search.json")
                         .with("query", query)
                         .with("limit", Integer.toString(pageSize)),
-                "/customers/search.json");
+                "/" + resource.many() + "/search.json");
         return rows.many(api.send(request, Complaint.Reader.NONE));
     }
 
@@ -89,22 +90,22 @@ final class Listings {
 
     private Page page(Address first, Optional<String> token) {
         Address address = token.map(query -> NextPage.of(list(), query)).orElse(first);
-        JsonApi.Answer answer = api.send(access.read(address, LIST), Complaint.Reader.NONE);
+        JsonApi.Answer answer = api.send(access.read(address, resource.allTemplate()), Complaint.Reader.NONE);
         return new Page(rows.many(answer), NextPage.token(answer.reply()));
     }
 
     private Address list() {
-        return access.address("customers.json");
+        return resource.all(access);
     }
 
     /** That a list can be ordered by its stamp is assumed; a cursor over another order loses records. */
-    private static void mustBeInOrder(List<RemoteRecord> rows) {
+    private void mustBeInOrder(List<RemoteRecord> rows) {
         Instant last = Instant.MIN;
         for (RemoteRecord row : rows) {
             Instant stamp = row.stamp(Traits.RECORD).orElse(Instant.MIN);
             if (stamp.equals(Instant.MIN) || stamp.isBefore(last)) {
                 throw new RemoteFailure.Unreadable(
-                        "Shopify GET " + LIST + ": rows are not in the order of updated_at", null);
+                        "Shopify GET " + resource.allTemplate() + ": rows are not in the order of updated_at", null);
             }
             last = stamp;
         }

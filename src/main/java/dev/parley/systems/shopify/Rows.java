@@ -15,39 +15,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes records out of their envelopes: {@code customer} for one, {@code customers} for many. */
+/** Takes records out of their envelopes: {@code product} for one, {@code products} for many. */
 final class Rows {
 
     private static final PropertySchema STAMP = PropertySchema.of("updated_at", ValueType.DATETIME);
 
     private final JsonApi api;
+    private final Resource resource;
 
-    Rows(JsonApi api) {
+    Rows(JsonApi api, Resource resource) {
         this.api = api;
+        this.resource = resource;
     }
 
     List<RemoteRecord> many(JsonApi.Answer answer) {
-        JsonNode customers = answer.json().path("customers");
-        if (!customers.isArray()) {
-            throw api.notUnderstood(answer, "no list of customers");
+        JsonNode list = answer.json().path(resource.many());
+        if (!list.isArray()) {
+            throw api.notUnderstood(answer, "no list of " + resource.many());
         }
-        List<RemoteRecord> rows = new ArrayList<>(customers.size());
-        for (JsonNode customer : customers) {
-            rows.add(record(answer, customer));
+        List<RemoteRecord> rows = new ArrayList<>(list.size());
+        for (JsonNode row : list) {
+            rows.add(record(answer, row));
         }
         return rows;
     }
 
     RemoteRecord one(JsonApi.Answer answer) {
-        return record(answer, answer.json().path("customer"));
+        return record(answer, answer.json().path(resource.one()));
     }
 
     private RemoteRecord record(JsonApi.Answer answer, JsonNode node) {
         ObjectNode body = api.object(answer, node);
         String id = body.path("id").asText("");
         if (id.isBlank() || id.equals("null")) {
-            throw api.notUnderstood(answer, "a customer without id");
+            throw api.notUnderstood(answer, "a " + resource.one() + " without id");
         }
+        resource.part().tidy(body);
         Map<String, Instant> stamps =
                 stamp(body).map(at -> Map.of(Traits.RECORD, at)).orElse(Map.of());
         return new RemoteRecord(id, body, stamps, answer.reply().sentAt(), Optional.empty());

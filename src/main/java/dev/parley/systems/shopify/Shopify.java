@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * A Shopify shop by its Admin REST API. E-mail and phone are unique in it; it has no place for a reference of ours. For
- * one thread.
+ * A Shopify shop by its Admin REST API: customers, whose e-mail and phone are unique, and products, of which nothing is.
+ * It has no place for a reference of ours. For one thread.
  */
 public final class Shopify implements BusinessSystem {
 
@@ -34,18 +36,16 @@ public final class Shopify implements BusinessSystem {
 
     private final Timing timing;
     private final ShopifyAccess access;
-    private final Traits traits;
     private final RemoteCalls calls;
     private final JsonApi api;
-    private final Rows rows;
-    private final Listings listings;
-    private final Writes writes;
+    private final Map<String, Endpoint> endpoints = new TreeMap<>();
+
+    private record Endpoint(Resource resource, Rows rows, Listings listings, Writes writes) {}
 
     /** @param network the transport; not closed by this connector */
     public Shopify(ShopifyAccess access, ShopifyOptions options, Http network, Timing timing) {
         this.timing = timing;
         this.access = access;
-        this.traits = Customers.traits(options);
         this.calls = new RemoteCalls(
                 LABEL,
                 network,
@@ -53,14 +53,24 @@ public final class Shopify implements BusinessSystem {
                 new CallLimit(options.leakPerSecond()),
                 http -> Authorisation.header("X-Shopify-Access-Token", access.token()));
         this.api = new JsonApi(LABEL, calls);
-        this.rows = new Rows(api);
-        this.listings = new Listings(access, api, options.pageSize());
-        this.writes = new Writes(access, api);
+        resources(options).forEach(resource -> endpoints.put(resource.datatype(), endpoint(resource, options)));
+    }
+
+    private Endpoint endpoint(Resource resource, ShopifyOptions options) {
+        return new Endpoint(
+                resource,
+                new Rows(api, resource),
+                new Listings(resource, access, api, options.pageSize()),
+                new Writes(resource, access, api));
+    }
+
+    private static List<Resource> resources(ShopifyOptions options) {
+        return List.of(Customers.resource(options), Products.resource(options));
     }
 
     /** What is known of the datatypes without being connected. */
     public static Map<String, Traits> traits(ShopifyOptions options) {
-        return Map.of(Customers.DATATYPE, Customers.traits(options));
+        return resources(options).stream().collect(Collectors.toMap(Resource::datatype, Resource::traits));
     }
 
     @Override
@@ -70,13 +80,12 @@ public final class Shopify implements BusinessSystem {
 
     @Override
     public Set<String> datatypes() {
-        return Set.of(Customers.DATATYPE);
+        return Set.copyOf(endpoints.keySet());
     }
 
     @Override
     public Traits traits(String datatype) {
-        check(datatype);
-        return traits;
+        return endpoint(datatype).resource().traits();
     }
 
     @Override
@@ -86,34 +95,34 @@ public final class Shopify implements BusinessSystem {
 
     @Override
     public Optional<RemoteRecord> read(String datatype, String id) {
-        begin(datatype);
-        Request request = access.read(access.address("customers", id + ".json"), "/customers/{id}.json");
-        return api.find(request, Complaints::saysNotFound).map(rows::one);
+        Endpoint endpoint = begin(datatype);
+        Resource resource = endpoint.resource();
+        Request request = access.read(resource.one(access, id), resource.oneTemplate());
+        return api.find(request, Complaints::saysNotFound).map(endpoint.rows()::one);
     }
 
     @Override
     public Page list(String datatype, Listing listing) {
-        begin(datatype);
-        return listings.list(listing);
+        return begin(datatype).listings().list(listing);
     }
 
     @Override
     public Page keys(String datatype, Set<Path> properties, Optional<String> token) {
-        begin(datatype);
-        return listings.keys(properties, token);
+        return begin(datatype).listings().keys(properties, token);
     }
 
     /** By search, whose index may lag and whose idea of equality is Shopify's: what it finds is compared once more. */
     @Override
     public List<RemoteRecord> lookUp(String datatype, Path property, String value) {
-        begin(datatype);
+        Endpoint endpoint = begin(datatype);
+        Traits traits = endpoint.resource().traits();
         if (!traits.lookUps().contains(property)) {
-            throw new UnsupportedOperationException(LABEL + " cannot look up by " + property);
+            throw new UnsupportedOperationException(LABEL + " cannot look up " + datatype + " by " + property);
         }
         SearchValue wanted = new SearchValue(property, value);
-        return listings.search(wanted.query()).stream()
+        return endpoint.listings().search(wanted.query()).stream()
                 .filter(row -> wanted.matches(
-                        Fields.read(row.body(), property, Customers.SCHEMA).asText("")))
+                        Fields.read(row.body(), property, traits.schema()).asText("")))
                 .toList();
     }
 
@@ -124,20 +133,17 @@ public final class Shopify implements BusinessSystem {
 
     @Override
     public List<RemoteRecord> createdSince(String datatype, Instant since) {
-        begin(datatype);
-        return listings.createdSince(since);
+        return begin(datatype).listings().createdSince(since);
     }
 
     @Override
     public CreateOutcome create(String datatype, ObjectNode body, String reference) {
-        begin(datatype);
-        return writes.create(body);
+        return begin(datatype).writes().create(body);
     }
 
     @Override
     public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
-        begin(datatype);
-        return writes.update(current, changes);
+        return begin(datatype).writes().update(current, changes);
     }
 
     @Override
@@ -145,15 +151,18 @@ public final class Shopify implements BusinessSystem {
         return calls.count();
     }
 
-    private void begin(String datatype) {
-        check(datatype);
+    private Endpoint begin(String datatype) {
+        Endpoint endpoint = endpoint(datatype);
         calls.begin();
+        return endpoint;
     }
 
-    private static void check(String datatype) {
-        if (!datatype.equals(Customers.DATATYPE)) {
+    private Endpoint endpoint(String datatype) {
+        Endpoint endpoint = endpoints.get(datatype);
+        if (endpoint == null) {
             throw new IllegalArgumentException(
-                    LABEL + " has no datatype " + datatype + "; there is " + Customers.DATATYPE);
+                    LABEL + " has no datatype " + datatype + "; there are " + String.join(", ", endpoints.keySet()));
         }
+        return endpoint;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,9 +21,24 @@ import javax.crypto.spec.SecretKeySpec;
 public final class ShopifyWebhook implements Webhook {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String DELETED = "customers/delete";
-    private static final Set<String> TOPICS =
-            Set.of("customers/create", "customers/update", "customers/enable", "customers/disable", DELETED);
+    private static final String DELETED = "/delete";
+    private static final Map<String, String> DATATYPES = Map.of(
+            "customers/create",
+            Customers.DATATYPE,
+            "customers/update",
+            Customers.DATATYPE,
+            "customers/enable",
+            Customers.DATATYPE,
+            "customers/disable",
+            Customers.DATATYPE,
+            "customers" + DELETED,
+            Customers.DATATYPE,
+            "products/create",
+            Products.DATATYPE,
+            "products/update",
+            Products.DATATYPE,
+            "products" + DELETED,
+            Products.DATATYPE);
 
     private final String shop;
     private final List<byte[]> secrets;
@@ -63,14 +77,14 @@ public final class ShopifyWebhook implements Webhook {
     }
 
     private static Verdict hints(String topic, byte[] body) {
-        if (!TOPICS.contains(topic)) {
+        if (!DATATYPES.containsKey(topic)) {
             return new Verdict.Verified(List.of());
         }
         JsonNode id = Json.parse(new String(body, StandardCharsets.UTF_8)).path("id");
         if (!id.isIntegralNumber() && !(id.isTextual() && id.asText().matches("\\d{1,19}"))) {
             return new Verdict.Malformed("the body has no id");
         }
-        return new Verdict.Verified(List.of(new Hint(Customers.DATATYPE, id.asText(), topic.equals(DELETED))));
+        return new Verdict.Verified(List.of(new Hint(DATATYPES.get(topic), id.asText(), topic.endsWith(DELETED))));
     }
 
     /** Every secret is tried, whatever the ones before say: the time it takes tells nothing. */

@@ -16,49 +16,43 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * Creates with the address inside; updates customer and default address each at its own place. Whether a customer PUT
- * replaces its addresses or adds to them is not known, so it never carries any.
- */
+/** Creates a record with its part inside; updates record and part each at its own place. */
 final class Writes {
 
     private static final int UNPROCESSABLE = 422;
 
+    private final Resource resource;
     private final ShopifyAccess access;
     private final JsonApi api;
     private final Rows rows;
+    private final Complaints complaints;
 
-    Writes(ShopifyAccess access, JsonApi api) {
+    Writes(Resource resource, ShopifyAccess access, JsonApi api) {
+        this.resource = resource;
         this.access = access;
         this.api = api;
-        this.rows = new Rows(api);
+        this.rows = new Rows(api, resource);
+        this.complaints = Complaints.of(resource);
     }
 
     CreateOutcome create(ObjectNode given) {
-        Request request = access.write(
-                "POST", access.address("customers.json"), "/customers.json", envelope("customer", body(given)));
+        ObjectNode body = given.deepCopy();
+        withoutNulls(body);
+        resource.part().prepare(body);
+        Request request =
+                access.write("POST", resource.all(access), resource.allTemplate(), envelope(resource.one(), body));
         Reply reply = api.sendUnjudged(request);
         Optional<Path> taken =
-                reply.status() == UNPROCESSABLE ? Complaints.taken(Json.tolerant(reply)) : Optional.empty();
+                reply.status() == UNPROCESSABLE ? complaints.taken(Json.tolerant(reply)) : Optional.empty();
         if (taken.isPresent()) {
             return new CreateOutcome.Collided(taken, Optional.empty());
         }
         if (!reply.succeeded()) {
-            throw api.failure(request, reply, new Complaints(""));
+            throw api.failure(request, reply, complaints);
         }
         return new CreateOutcome.Created(rows.one(api.understood(request, reply)));
-    }
-
-    private static ObjectNode body(ObjectNode given) {
-        ObjectNode body = given.deepCopy();
-        if (body.remove(Customers.DEFAULT_ADDRESS) instanceof ObjectNode address) {
-            ObjectNode first = AddressChanges.defaultOf(body)
-                    .orElseGet(() -> body.withArrayProperty(Customers.ADDRESSES).addObject());
-            first.setAll(address);
-        }
-        withoutNulls(body);
-        return body;
     }
 
     private static void withoutNulls(JsonNode container) {
@@ -71,73 +65,61 @@ final class Writes {
         }
     }
 
-    /** The address first, so that the customer's answer and stamp come last and show both. */
+    /** The part first, so that the record's answer and stamp come last and show both. */
     RemoteRecord update(RemoteRecord current, List<Change> changes) {
-        List<Change> ofAddress =
-                changes.stream().filter(AddressChanges::concerns).toList();
-        List<Change> ofCustomer = changes.stream()
-                .filter(change -> !AddressChanges.concerns(change))
-                .toList();
-        Optional<JsonApi.Answer> address = updateAddress(current, ofAddress);
-        Optional<ObjectNode> written =
-                address.map(answer -> api.object(answer, answer.json().path("customer_address")));
-        if (ofCustomer.isEmpty()) {
-            return address.map(answer -> afterAddress(current, written.get(), answer))
-                    .orElse(current);
+        Map<Boolean, List<Change>> ofPart = changes.stream()
+                .collect(Collectors.partitioningBy(change -> resource.part().holds(change.path())));
+        Optional<JsonApi.Answer> part = writePart(current, ofPart.get(true));
+        Optional<ObjectNode> written = part.map(
+                answer -> api.object(answer, answer.json().path(resource.part().answer())));
+        if (ofPart.get(false).isEmpty()) {
+            return part.map(answer -> afterPart(current, written.get(), answer)).orElse(current);
         }
-        RemoteRecord customer = updateCustomer(current, ofCustomer, address.isPresent());
-        return written.map(part -> with(customer, AddressChanges.merged(customer.body(), part)))
-                .orElse(customer);
+        RemoteRecord record = writeRecord(current, ofPart.get(false), part.isPresent());
+        return written.map(answered -> with(record, merged(record.body(), answered)))
+                .orElse(record);
     }
 
-    private Optional<JsonApi.Answer> updateAddress(RemoteRecord current, List<Change> changes) {
-        ObjectNode members = AddressChanges.members(changes);
-        Optional<String> id = AddressChanges.defaultOf(current.body())
-                .map(address -> address.path("id").asText());
-        if (changes.isEmpty() || id.isEmpty() && !AddressChanges.hasContent(members)) {
-            return Optional.empty();
-        }
-        Request request = id.map(known -> access.write(
-                        "PUT",
-                        access.address("customers", current.id(), "addresses", known + ".json"),
-                        "/customers/{id}/addresses/{id}.json",
-                        envelope("address", members)))
-                .orElseGet(() -> access.write(
-                        "POST",
-                        access.address("customers", current.id(), "addresses.json"),
-                        "/customers/{id}/addresses.json",
-                        envelope("address", members)));
-        return Optional.of(api.send(request, new Complaints(Customers.ADDRESSES + ".")));
+    private Optional<JsonApi.Answer> writePart(RemoteRecord current, List<Change> changes) {
+        return changes.isEmpty()
+                ? Optional.empty()
+                : resource.part()
+                        .write(access, current, changes)
+                        .map(request -> api.send(request, Complaints.ofPart(resource)));
     }
 
-    private RemoteRecord updateCustomer(RemoteRecord current, List<Change> changes, boolean addressWritten) {
+    private RemoteRecord writeRecord(RemoteRecord current, List<Change> changes, boolean partWritten) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         changes.forEach(change -> members.set(change.path().text(), change.value()));
         Request request = access.write(
-                "PUT",
-                access.address("customers", current.id() + ".json"),
-                "/customers/{id}.json",
-                envelope("customer", members));
+                "PUT", resource.one(access, current.id()), resource.oneTemplate(), envelope(resource.one(), members));
         try {
-            return rows.one(api.send(request, new Complaints("")));
+            return rows.one(api.send(request, complaints));
         } catch (RemoteFailure.Unavailable e) {
-            // The address has been written: the update as a whole is not without effect any more.
-            boolean effect = addressWritten || e.effectPossible();
+            // The part has been written: the update as a whole is not without effect any more.
+            boolean effect = partWritten || e.effectPossible();
             throw new RemoteFailure.Unavailable(e.getMessage(), effect, e.retryAfter(), null);
         }
     }
 
-    /** Without a stamp: the customer's was not in the answer, and whether an address moves it is not known. */
-    private static RemoteRecord afterAddress(RemoteRecord current, ObjectNode address, JsonApi.Answer answer) {
-        ObjectNode merged = AddressChanges.merged(current.body(), address);
-        return new RemoteRecord(current.id(), merged, Map.of(), answer.reply().sentAt(), Optional.empty());
+    /** Without a stamp: the record's was not in the answer, and whether its part moves it is not known. */
+    private RemoteRecord afterPart(RemoteRecord current, ObjectNode part, JsonApi.Answer answer) {
+        ObjectNode body = merged(current.body(), part);
+        return new RemoteRecord(current.id(), body, Map.of(), answer.reply().sentAt(), Optional.empty());
+    }
+
+    private ObjectNode merged(ObjectNode record, ObjectNode part) {
+        ObjectNode merged = record.deepCopy();
+        resource.part().merge(merged, part);
+        resource.part().tidy(merged);
+        return merged;
     }
 
     private static RemoteRecord with(RemoteRecord record, ObjectNode body) {
         return new RemoteRecord(record.id(), body, record.stamps(), record.fetchedAt(), record.reference());
     }
 
-    private static String envelope(String name, ObjectNode content) {
+    static String envelope(String name, ObjectNode content) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .<ObjectNode>set(name, content)

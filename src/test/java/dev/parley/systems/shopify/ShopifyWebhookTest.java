@@ -3,6 +3,8 @@ package dev.parley.systems.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.playground.sim.Json;
+import dev.parley.playground.sim.shopify.ShopifyProducts;
 import dev.parley.playground.sim.webhook.WebhookDelivery;
 import dev.parley.systems.Webhook.Hint;
 import dev.parley.systems.Webhook.Verdict;
@@ -16,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ShopifyWebhookTest {
 
@@ -56,6 +60,24 @@ final class ShopifyWebhookTest {
 
         assertThat(webhook.verify(delivery.headers(), delivery.body()))
                 .isEqualTo(new Verdict.Verified(List.of(new Hint("Customer", id, true))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"products/create, false", "products/update, false", "products/delete, true"})
+    void aTopicOfProductsHintsAtAProduct(String topic, boolean deleted) throws InterruptedException {
+        world.simulator().webhooks().subscribe(topic, delivery -> {
+            delivered.add(delivery);
+            return 200;
+        });
+        ShopifyProducts products = world.simulator().products();
+
+        String product = products.create(Json.object("title", "Kopp")).get("id").asText();
+        products.set(product, "variants.price", "10");
+        products.delete(product);
+
+        WebhookDelivery delivery = last();
+        assertThat(webhook.verify(delivery.headers(), delivery.body()))
+                .isEqualTo(new Verdict.Verified(List.of(new Hint("Product", product, deleted))));
     }
 
     @Test

@@ -12,7 +12,7 @@ final class PageLinks {
 
     private PageLinks() {}
 
-    static Answer add(Answer answer, Request request, ListRequest listed, CustomerListing.Page page) {
+    static Answer add(Answer answer, Request request, ListRequest listed, RecordListing.Page page) {
         String links = Stream.concat(
                         page.previous().map(cursor -> link(request, listed, cursor, "previous")).stream(),
                         page.next().map(cursor -> link(request, listed, cursor, "next")).stream())

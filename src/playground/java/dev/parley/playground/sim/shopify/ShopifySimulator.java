@@ -2,6 +2,7 @@ package dev.parley.playground.sim.shopify;
 
 import dev.parley.playground.sim.Console;
 import dev.parley.playground.sim.LeakyBucket;
+import dev.parley.playground.sim.Records;
 import dev.parley.playground.sim.Route;
 import dev.parley.playground.sim.Simulator;
 import dev.parley.playground.sim.SimulatorOptions;
@@ -15,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Shopify's Admin REST API as a connector meets it: customers, their addresses and webhooks over HTTP, with the
- * behaviour of Shopify's developer pages and generated clients. What is not known of it is a switch. Thread-safe.
+ * Shopify's Admin REST API as a connector meets it: customers and their addresses, products and their variants,
+ * webhooks, over HTTP, with the behaviour of Shopify's developer pages and generated clients. What is not known of it is a switch. Thread-safe.
  */
 public final class ShopifySimulator implements Simulator {
 
@@ -27,23 +28,33 @@ public final class ShopifySimulator implements Simulator {
     private final ShopifySwitches switches = new ShopifySwitches();
     private final ShopifyWebhooks webhooks;
     private final ShopifyCustomers customers;
+    private final ShopifyProducts products;
     private final SimulatorServer server;
 
     private ShopifySimulator(SimulatorOptions options) {
         webhooks = new ShopifyWebhooks(switches, options.clock(), SHOP_DOMAIN, WEBHOOK_SECRET, options.seed());
         customers = new ShopifyCustomers(switches, options.clock(), webhooks::announce);
-        List<Route> routes = new ArrayList<>(new CustomerApi(customers, switches).routes());
-        routes.addAll(new AddressApi(customers).routes());
-        routes.addAll(new WebhookApi(webhooks).routes());
+        products = new ShopifyProducts(switches, options.clock(), webhooks::announce);
         ShopifyDialect dialect = new ShopifyDialect(
                 ACCESS_TOKEN, switches, new LeakyBucket(options.rateClock()), requestIds(options.seed()));
-        Console console = new Console(Map.of("customers", customers), Map.of());
-        server = SimulatorServer.start(options, dialect, switches, routes, console);
+        Console console = new Console(Map.of("customers", customers, "products", products), Map.of());
+        server = SimulatorServer.start(options, dialect, switches, routes(), console);
     }
 
     /** Starts an empty shop. */
     public static ShopifySimulator start(SimulatorOptions options) {
         return new ShopifySimulator(options);
+    }
+
+    private List<Route> routes() {
+        RecordApi ofCustomers = new RecordApi(Resource.CUSTOMERS, customers, switches);
+        List<Route> routes = new ArrayList<>(new CustomerSearchApi(ofCustomers, customers, switches).routes());
+        routes.addAll(ofCustomers.routes());
+        routes.addAll(new AddressApi(customers).routes());
+        routes.addAll(new RecordApi(Resource.PRODUCTS, products, switches).routes());
+        routes.addAll(new VariantApi(products).routes());
+        routes.addAll(new WebhookApi(webhooks).routes());
+        return routes;
     }
 
     private static Supplier<String> requestIds(long seed) {
@@ -77,12 +88,21 @@ public final class ShopifySimulator implements Simulator {
 
     @Override
     public Set<String> datatypes() {
-        return Set.of("Customer");
+        return Set.of("Customer", "Product");
+    }
+
+    @Override
+    public Records records(String datatype) {
+        return datatype.equals("Product") ? products : Simulator.super.records(datatype);
     }
 
     @Override
     public ShopifyCustomers customers() {
         return customers;
+    }
+
+    public ShopifyProducts products() {
+        return products;
     }
 
     public ShopifyWebhooks webhooks() {

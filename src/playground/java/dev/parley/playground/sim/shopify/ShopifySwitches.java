@@ -31,7 +31,19 @@ public final class ShopifySwitches extends WebhookSwitches {
     /** An address edit moves the customer's {@code updated_at} and announces it. Not confirmed by Shopify. */
     public final Flag addressBumpsCustomer = flag("addressBumpsCustomer", true);
 
-    /** Payloads lack addresses and tags, as from version 2025-01 at least the tags do. */
+    /**
+     * Variants that a product PUT with a list of variants does not name are removed; off: they stay. Reported by users,
+     * not confirmed by Shopify.
+     */
+    public final Flag productPutRemovesVariants = flag("productPutRemovesVariants", true);
+
+    /** A variant edit moves the product's {@code updated_at} and announces it. Not confirmed by Shopify. */
+    public final Flag variantBumpsProduct = flag("variantBumpsProduct", true);
+
+    /** A handle that is given and taken is refused; off: it gets a number. Not known. */
+    public final Flag takenHandleRefused = flag("takenHandleRefused", false);
+
+    /** Payloads of customers lack addresses and tags, as from version 2025-01 at least the tags do. */
     public final Flag trimmedPayload = flag("trimmedPayload", false);
 
     ShopifySwitches() {

@@ -99,7 +99,7 @@ public final class ShopifyWebhooks implements AutoCloseable {
         String eventId = newId();
         for (WebhookSubscription to : subscriptions.values()) {
             if (to.topic().equals(topic)) {
-                parcels.add(parcel(to, delivery(to, eventId, Json.bytes(cut(payload, to.fields())))));
+                parcels.add(parcel(to, delivery(to, eventId, Json.bytes(cut(payload, to)))));
             }
         }
         parcels.forEach(post::dispatch);
@@ -111,13 +111,13 @@ public final class ShopifyWebhooks implements AutoCloseable {
         return new Parcel(webhookId, to.topic(), () -> delivery, to.receiver(), status -> unsubscribe(to.id()));
     }
 
-    private ObjectNode cut(ObjectNode payload, List<String> fields) {
+    private ObjectNode cut(ObjectNode payload, WebhookSubscription to) {
         ObjectNode result = Json.object();
         result.setAll(payload);
-        if (!fields.isEmpty()) {
-            result.retain(fields);
+        if (!to.fields().isEmpty()) {
+            result.retain(to.fields());
         }
-        if (switches.trimmedPayload.isOn()) {
+        if (switches.trimmedPayload.isOn() && to.topic().startsWith(Resource.CUSTOMERS.many())) {
             result.remove(List.of("addresses", "default_address", "tags"));
         }
         return result;

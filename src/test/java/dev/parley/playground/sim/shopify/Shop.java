@@ -40,6 +40,27 @@ final class Shop implements AutoCloseable {
         return api.get("/customers/" + id + ".json").json().path("customer");
     }
 
+    long createProduct(Object... fields) {
+        return sim.products().create(Json.object(fields)).get("id").longValue();
+    }
+
+    Reply postProduct(ObjectNode product) throws IOException, InterruptedException {
+        return api.post("/products.json", Json.object("product", product));
+    }
+
+    Reply putProduct(long id, ObjectNode product) throws IOException, InterruptedException {
+        return api.put("/products/" + id + ".json", Json.object("product", product));
+    }
+
+    JsonNode readProduct(long id) throws IOException, InterruptedException {
+        return api.get("/products/" + id + ".json").json().path("product");
+    }
+
+    /** The id of a product's variant, from 0. */
+    long variant(long productId, int index) throws IOException, InterruptedException {
+        return readProduct(productId).at("/variants/" + index + "/id").longValue();
+    }
+
     static ObjectNode address(String city, String country) {
         return Json.object("address1", "Storgata 1", "city", city, "zip", "1430", "country", country);
     }

@@ -73,6 +73,29 @@ class WebhookTest {
     }
 
     @Test
+    void announcesProductsAndTheirVariants() throws Exception {
+        for (String topic : List.of("products/create", "products/update", "products/delete")) {
+            shop.sim.webhooks().subscribe(topic, delivery -> {
+                received.add(delivery);
+                return status;
+            });
+        }
+        shop.sim.switches().trimmedPayload.set(true);
+
+        long id = shop.createProduct("title", "Kopp", "tags", "ny");
+        shop.sim.products().set(id, "variants.price", "10");
+        shop.api.delete("/products/" + id + ".json");
+        settle();
+
+        assertThat(topics()).containsExactly("products/create", "products/update", "products/delete");
+        assertThat(payload(0).path("tags").asText()).isEqualTo("ny");
+        assertThat(payload(1).at("/variants/0/price").asText()).isEqualTo("10.00");
+        assertThat(payload(2).toString()).isEqualTo("{\"id\":" + id + "}");
+        assertThat(header(received.get(1), "X-Shopify-Hmac-SHA256"))
+                .isEqualTo(signature(shop.sim.webhookSecret(), received.get(1).body()));
+    }
+
+    @Test
     void announcesWhatAPersonDoes() throws Exception {
         long id = shop.create("email", "ase@example.no");
         shop.sim.customers().set(id, "first_name", "Åse");

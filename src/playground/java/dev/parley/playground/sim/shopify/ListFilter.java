@@ -9,39 +9,43 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The filters of a customer listing.
+ * The filters of a listing.
  *
  * @param updatedMin the lower bound of {@code updated_at}, if given
  * @param inclusive whether a row exactly at that bound is listed
  * @param others all other filters
  */
-record CustomerFilter(Optional<Instant> updatedMin, boolean inclusive, Predicate<ObjectNode> others) {
+record ListFilter(Optional<Instant> updatedMin, boolean inclusive, Predicate<ObjectNode> others) {
 
-    static CustomerFilter of(Map<String, String> filters, boolean inclusive) {
-        Predicate<ObjectNode> all = customer -> true;
+    static ListFilter of(Resource resource, Map<String, String> filters, boolean inclusive) {
+        Predicate<ObjectNode> all = row -> true;
         if (filters.containsKey("ids")) {
             Set<String> ids = Arrays.stream(filters.get("ids").split(","))
                     .map(String::strip)
                     .collect(Collectors.toSet());
-            all = all.and(customer -> ids.contains(customer.get("id").asText()));
+            all = all.and(row -> ids.contains(row.get("id").asText()));
         }
         if (filters.containsKey("since_id")) {
             long since = number(filters.get("since_id"));
-            all = all.and(customer -> customer.get("id").longValue() > since);
+            all = all.and(row -> row.get("id").longValue() > since);
         }
-        if (filters.containsKey("query")) {
-            all = all.and(CustomerSearch.of(filters.get("query")));
+        for (Map.Entry<String, Function<String, Predicate<ObjectNode>>> own :
+                resource.filters().entrySet()) {
+            if (filters.containsKey(own.getKey())) {
+                all = all.and(own.getValue().apply(filters.get(own.getKey())));
+            }
         }
         all = all.and(bound(filters, "created_at", "min"))
                 .and(bound(filters, "created_at", "max"))
                 .and(bound(filters, "updated_at", "max"));
         Optional<Instant> updatedMin =
                 Optional.ofNullable(filters.get("updated_at_min")).map(text -> Times.read("updated_at_min", text));
-        return new CustomerFilter(updatedMin, inclusive, all);
+        return new ListFilter(updatedMin, inclusive, all);
     }
 
     /** The rows the bound leaves, in the order of their changes. */
@@ -61,11 +65,10 @@ record CustomerFilter(Optional<Instant> updatedMin, boolean inclusive, Predicate
     private static Predicate<ObjectNode> bound(Map<String, String> filters, String property, String end) {
         String name = property + "_" + end;
         if (!filters.containsKey(name)) {
-            return customer -> true;
+            return row -> true;
         }
         Instant bound = Times.read(name, filters.get(name));
         int wrong = end.equals("min") ? -1 : 1;
-        return customer ->
-                Integer.signum(Times.instant(customer.get(property).textValue()).compareTo(bound)) != wrong;
+        return row -> Integer.signum(Times.instant(row.get(property).textValue()).compareTo(bound)) != wrong;
     }
 }

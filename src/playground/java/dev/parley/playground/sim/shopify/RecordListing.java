@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Cuts one page out of the customers: keyset paging in the order asked for, so that edits meanwhile shift nothing. */
-final class CustomerListing {
+/** Cuts one page out of the records: keyset paging in the order asked for, so that edits meanwhile shift nothing. */
+final class RecordListing {
 
     /**
      * One page.
@@ -28,11 +28,11 @@ final class CustomerListing {
     private static final String BY_ID = "id asc";
 
     private final ListRequest request;
-    private final CustomerFilter filter;
+    private final ListFilter filter;
     private final String orderedBy;
     private final boolean descending;
 
-    CustomerListing(ListRequest request, CustomerFilter filter) {
+    RecordListing(ListRequest request, ListFilter filter) {
         this.request = request;
         this.filter = filter;
         String[] order = request.filters().getOrDefault("order", BY_ID).strip().split("\\s+");
