@@ -26,7 +26,7 @@ public final class Query {
             if (!part.isEmpty()) {
                 query.raw.add(part);
                 int equals = part.indexOf('=');
-                String name = equals < 0 ? part : part.substring(0, equals);
+                String name = decode(equals < 0 ? part : part.substring(0, equals));
                 query.values.put(decode(name), equals < 0 ? "" : decode(part.substring(equals + 1)));
             }
         }

@@ -3,7 +3,7 @@ package dev.parley.systems.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.playground.sim.shopify.WebhookDelivery;
+import dev.parley.playground.sim.webhook.WebhookDelivery;
 import dev.parley.systems.Webhook.Hint;
 import dev.parley.systems.Webhook.Verdict;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package dev.parley.playground.sim.shopify;
 
 import dev.parley.playground.sim.Count;
 import dev.parley.playground.sim.Flag;
-import dev.parley.playground.sim.Switches;
+import dev.parley.playground.sim.webhook.WebhookSwitches;
 
 /** What can be changed about the Shopify simulator while it runs. Thread-safe. */
-public final class ShopifySwitches extends Switches {
+public final class ShopifySwitches extends WebhookSwitches {
 
     /** Size of the leaky bucket. */
     public final Count bucketSize = count("bucketSize", 40);
@@ -31,26 +31,8 @@ public final class ShopifySwitches extends Switches {
     /** An address edit moves the customer's {@code updated_at} and announces it. Not confirmed by Shopify. */
     public final Flag addressBumpsCustomer = flag("addressBumpsCustomer", true);
 
-    /** Webhooks wait this long before their first try. */
-    public final Count webhookLateMillis = count("webhookLateMillis", 0);
-
-    /** The next webhooks are delivered twice, with the same ids. */
-    public final Count webhookDuplicateNext = count("webhookDuplicateNext", 0);
-
-    /** The next webhooks are never delivered. */
-    public final Count webhookLoseNext = count("webhookLoseNext", 0);
-
-    /** So many percent of all webhooks are never delivered. */
-    public final Count webhookLossPercent = count("webhookLossPercent", 0);
-
-    /** The next webhooks are each delivered after the one that follows them, or after two seconds if none does. */
-    public final Count webhookReorderNext = count("webhookReorderNext", 0);
-
     /** Payloads lack addresses and tags, as from version 2025-01 at least the tags do. */
     public final Flag trimmedPayload = flag("trimmedPayload", false);
-
-    /** The retry schedule of about four hours runs so many times faster. */
-    public final Count webhookRetrySpeedup = count("webhookRetrySpeedup", 1);
 
     ShopifySwitches() {
         super(true);

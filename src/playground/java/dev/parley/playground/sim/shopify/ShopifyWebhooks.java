@@ -2,7 +2,13 @@ package dev.parley.playground.sim.shopify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.sim.Json;
-import dev.parley.playground.sim.shopify.WebhookPost.Parcel;
+import dev.parley.playground.sim.webhook.HttpReceiver;
+import dev.parley.playground.sim.webhook.Parcel;
+import dev.parley.playground.sim.webhook.RetryPlan;
+import dev.parley.playground.sim.webhook.WebhookAttempt;
+import dev.parley.playground.sim.webhook.WebhookDelivery;
+import dev.parley.playground.sim.webhook.WebhookPost;
+import dev.parley.playground.sim.webhook.WebhookReceiver;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +21,9 @@ import java.util.UUID;
 
 /** Shopify's webhooks: subscriptions, payloads and their delivery in the background. Thread-safe. */
 public final class ShopifyWebhooks implements AutoCloseable {
+
+    /** Eight tries within about four hours. */
+    private static final RetryPlan RETRIES = RetryPlan.doubling(8, Duration.ofSeconds(110));
 
     private final ShopifySwitches switches;
     private final Clock clock;
@@ -31,7 +40,7 @@ public final class ShopifyWebhooks implements AutoCloseable {
         this.shopDomain = shopDomain;
         this.secret = secret;
         this.random = new Random(seed);
-        this.post = new WebhookPost(switches, clock, this::unsubscribe);
+        this.post = new WebhookPost(switches, clock, RETRIES, random);
     }
 
     /** Sends a topic, e.g. {@code customers/update}, to an address; answers the subscription's id. */
@@ -90,20 +99,16 @@ public final class ShopifyWebhooks implements AutoCloseable {
         String eventId = newId();
         for (WebhookSubscription to : subscriptions.values()) {
             if (to.topic().equals(topic)) {
-                parcels.add(new Parcel(to, delivery(to, eventId, Json.bytes(cut(payload, to.fields())))));
+                parcels.add(parcel(to, delivery(to, eventId, Json.bytes(cut(payload, to.fields())))));
             }
         }
-        parcels.forEach(this::dispatch);
+        parcels.forEach(post::dispatch);
     }
 
-    private void dispatch(Parcel parcel) {
-        if (switches.webhookLoseNext.take() || random.nextInt(100) < switches.webhookLossPercent.get()) {
-            post.lose(parcel);
-        } else if (switches.webhookReorderNext.take()) {
-            post.hold(parcel);
-        } else {
-            post.send(parcel);
-        }
+    /** Every try is the same to the byte; after the last one the subscription is given up. */
+    private Parcel parcel(WebhookSubscription to, WebhookDelivery delivery) {
+        String webhookId = delivery.headers().get("X-Shopify-Webhook-Id");
+        return new Parcel(webhookId, to.topic(), () -> delivery, to.receiver(), status -> unsubscribe(to.id()));
     }
 
     private ObjectNode cut(ObjectNode payload, List<String> fields) {

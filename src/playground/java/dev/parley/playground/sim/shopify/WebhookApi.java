@@ -6,6 +6,7 @@ import dev.parley.playground.sim.Answer;
 import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.Request;
 import dev.parley.playground.sim.Route;
+import dev.parley.playground.sim.webhook.HttpReceiver;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.parley.playground.sim.shopify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.sim.Json;
+import dev.parley.playground.sim.webhook.WebhookReceiver;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.parley.playground.sim.shopify;
+package dev.parley.playground.sim.webhook;
 
 import java.time.Instant;
 
@@ -6,9 +6,9 @@ import java.time.Instant;
  * One try to deliver a webhook.
  *
  * @param at when
- * @param topic e.g. {@code customers/update}
- * @param webhookId {@code X-Shopify-Webhook-Id}
- * @param attempt from 1
+ * @param topic what it tells of in the system's words, e.g. {@code customers/update}
+ * @param webhookId the id that all tries of one webhook share
+ * @param attempt from 1; 0 for a webhook that was lost on purpose
  * @param status what the receiver answered; 0 for no answer, -1 for a webhook that was lost on purpose
  */
 public record WebhookAttempt(Instant at, String topic, String webhookId, int attempt, int status) {}

@@ -1,4 +1,4 @@
-package dev.parley.playground.sim.shopify;
+package dev.parley.playground.sim.webhook;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -6,42 +6,34 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 
 /**
- * Carries webhooks to their receivers on one background thread, in order unless told otherwise: eight tries with
- * growing pauses of about four hours in total, then the subscription is given up. Thread-safe.
+ * Carries webhooks to their receivers on one background thread, in order unless a switch says otherwise, and tries again
+ * as the system's plan has it. Thread-safe.
  */
-final class WebhookPost implements AutoCloseable {
+public final class WebhookPost implements AutoCloseable {
 
-    private static final int TRIES = 8;
-    private static final long FIRST_PAUSE_MILLIS = 110_000;
     private static final long HELD_AT_MOST_MILLIS = 2_000;
     private static final int ATTEMPTS_KEPT = 1000;
 
-    /** A webhook on its way to one subscription. */
-    record Parcel(WebhookSubscription to, WebhookDelivery delivery) {
-
-        WebhookAttempt attempt(Clock clock, int number, int status) {
-            String id = delivery.headers().get("X-Shopify-Webhook-Id");
-            return new WebhookAttempt(clock.instant(), delivery.topic(), id, number, status);
-        }
-    }
-
-    private final ShopifySwitches switches;
+    private final WebhookSwitches switches;
     private final Clock clock;
-    private final LongConsumer giveUp;
+    private final RetryPlan plan;
+    private final Random random;
     private final ScheduledThreadPoolExecutor thread;
     private final Deque<WebhookAttempt> attempts = new ArrayDeque<>();
     private final Deque<Parcel> held = new ArrayDeque<>();
     private int underway;
 
-    WebhookPost(ShopifySwitches switches, Clock clock, LongConsumer giveUp) {
+    /** The random numbers decide which webhooks get lost. */
+    public WebhookPost(WebhookSwitches switches, Clock clock, RetryPlan plan, Random random) {
         this.switches = switches;
         this.clock = clock;
-        this.giveUp = giveUp;
+        this.plan = plan;
+        this.random = random;
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread worker = new Thread(task, "simulator-webhooks");
             worker.setDaemon(true);
@@ -50,13 +42,19 @@ final class WebhookPost implements AutoCloseable {
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Notes a webhook that is lost on purpose. */
-    void lose(Parcel parcel) {
-        note(parcel.attempt(clock, 0, -1));
+    /** Sends a webhook, loses it or holds it back, as the switches say. */
+    public void dispatch(Parcel parcel) {
+        if (switches.webhookLoseNext.take() || random.nextInt(100) < switches.webhookLossPercent.get()) {
+            note(parcel.attempt(clock, 0, -1));
+        } else if (switches.webhookReorderNext.take()) {
+            hold(parcel);
+        } else {
+            send(parcel);
+        }
     }
 
     /** Sends a webhook, twice if told so; those held back follow it. */
-    synchronized void send(Parcel parcel) {
+    private synchronized void send(Parcel parcel) {
         schedule(parcel, 1, switches.webhookLateMillis.get());
         if (switches.webhookDuplicateNext.take()) {
             schedule(parcel, 1, switches.webhookLateMillis.get());
@@ -65,7 +63,7 @@ final class WebhookPost implements AutoCloseable {
     }
 
     /** Holds a webhook back until the next one has been sent. */
-    synchronized void hold(Parcel parcel) {
+    private synchronized void hold(Parcel parcel) {
         held.add(parcel);
         thread.schedule(this::release, HELD_AT_MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -86,30 +84,31 @@ final class WebhookPost implements AutoCloseable {
             int status = deliver(parcel);
             note(parcel.attempt(clock, number, status));
             if (status / 100 != 2) {
-                tryAgain(parcel, number);
+                tryAgain(parcel, number, status);
             }
         } finally {
             done();
         }
     }
 
-    private void tryAgain(Parcel parcel, int failed) {
-        if (failed == TRIES) {
-            giveUp.accept(parcel.to().id());
-        } else {
-            long pause = (FIRST_PAUSE_MILLIS << (failed - 1)) / Math.max(1, switches.webhookRetrySpeedup.get());
-            schedule(parcel, failed + 1, pause);
-        }
+    private void tryAgain(Parcel parcel, int failed, int status) {
+        plan.pause(failed, status)
+                .ifPresentOrElse(
+                        pause -> schedule(
+                                parcel,
+                                failed + 1,
+                                pause.toMillis() / Math.max(1, switches.webhookRetrySpeedup.get())),
+                        () -> parcel.givenUp().accept(status));
     }
 
     private static int deliver(Parcel parcel) {
         try {
-            return parcel.to().receiver().receive(parcel.delivery());
+            return parcel.receiver().receive(parcel.delivery().get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
         } catch (IOException | RuntimeException e) {
-            // No answer: the next try follows, as Shopify would do it; the attempt is noted with status 0.
+            // No answer: the attempt is noted with status 0 and the plan decides, as in the system itself.
             return 0;
         }
     }
@@ -126,12 +125,13 @@ final class WebhookPost implements AutoCloseable {
         notifyAll();
     }
 
-    synchronized List<WebhookAttempt> attempts() {
+    /** The last tries, oldest first. */
+    public synchronized List<WebhookAttempt> attempts() {
         return List.copyOf(attempts);
     }
 
     /** Waits until nothing is under way or held back; false when the time is over before. */
-    synchronized boolean awaitIdle(Duration longest) throws InterruptedException {
+    public synchronized boolean awaitIdle(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (underway > 0 || !held.isEmpty()) {
             long left = (end - System.nanoTime()) / 1_000_000;

@@ -1,4 +1,4 @@
-package dev.parley.playground.sim.shopify;
+package dev.parley.playground.sim.webhook;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Posts webhooks to an address: 1 s to connect and 5 s in total, as Shopify documents. */
-final class HttpReceiver implements WebhookReceiver {
+/** Posts webhooks to an address: 1 s to connect and 5 s in total, as Shopify documents. Thread-safe. */
+public final class HttpReceiver implements WebhookReceiver {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -17,7 +17,7 @@ final class HttpReceiver implements WebhookReceiver {
 
     private final URI address;
 
-    HttpReceiver(URI address) {
+    public HttpReceiver(URI address) {
         this.address = address;
     }
 
