@@ -44,7 +44,7 @@ public record Route(String method, String template, Kind kind, Function<Request,
         int end = 0;
         while (placeholder.find()) {
             regex.append(Pattern.quote(template.substring(end, placeholder.start())))
-                    .append("([\\w-]+)");
+                    .append("([^/]+)");
             end = placeholder.end();
         }
         regex.append(Pattern.quote(template.substring(end)));

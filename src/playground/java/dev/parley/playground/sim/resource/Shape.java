@@ -38,7 +38,8 @@ public record Shape(String resource, Ids ids, Stamping stamping, List<Field> fie
         return name.equals(stamping.id()) || name.equals(stamping.created()) || name.equals(stamping.modified());
     }
 
-    ObjectNode blank() {
+    /** A record without content; tells which names there are. */
+    public ObjectNode blank() {
         ObjectNode row = Json.object(stamping.id(), null);
         fields.forEach(field -> row.set(field.name(), none(field)));
         return row.putNull(stamping.created()).putNull(stamping.modified());

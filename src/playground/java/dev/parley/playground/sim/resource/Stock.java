@@ -45,7 +45,7 @@ public final class Stock {
     /** A resource by its name in the API. */
     public ResourceStore store(String resource) {
         return Optional.ofNullable(stores.get(resource))
-                .orElseThrow(() -> new IllegalArgumentException("no resource " + resource + " in " + stores.keySet()));
+                .orElseThrow(() -> new IllegalArgumentException("no " + resource + " here, but " + stores.keySet()));
     }
 
     public Collection<ResourceStore> stores() {
