@@ -25,7 +25,8 @@ final class ChangeFeed {
     }
 
     Page page(Datatype type, Instant since, Optional<String> token) {
-        FeedPosition at = token.map(text -> FeedPosition.read(label, text)).orElseGet(() -> FeedPosition.from(since));
+        Instant start = type.changes().orElseThrow().stampAt(since);
+        FeedPosition at = token.map(text -> FeedPosition.read(label, text)).orElseGet(() -> FeedPosition.from(start));
         Slice slice = slice(type, at, at.inside().map(Inside::token));
         if (at.inside().filter(inside -> moved(type, at, inside)).isPresent()) {
             return new Page(List.of(), Optional.of(FeedPosition.from(at.stamp()).token()));

@@ -124,12 +124,22 @@ final class Conventions {
     }
 
     NotFound notFound() {
-        Optional<Section> found = section("notFound");
-        found.filter(given -> given.has("value") && !given.has("property"))
-                .ifPresent(given -> given.problem("value", "\"value\" of no property", "add \"property\""));
-        return found.map(given -> new NotFound(
-                        given.choice("body", NotFound.Body.JSON), given.path("property"), given.text("value")))
-                .orElse(NotFound.JSON_OBJECT);
+        return section("notFound").map(Conventions::notFound).orElse(NotFound.JSON_OBJECT);
+    }
+
+    private static NotFound notFound(Section given) {
+        NotFound.Body body = given.choice("body", NotFound.Body.JSON);
+        if (given.has("value") && !given.has("property")) {
+            given.problem("value", "\"value\" of no property", "add \"property\"");
+        }
+        if (body == NotFound.Body.ANY && given.has("property")) {
+            given.problem("property", "a property of a body that may be anything", "remove \"body\"");
+        }
+        if (body == NotFound.Body.ANY && !given.has("header")) {
+            String wayOut = "name a \"header\" that only the system itself sends";
+            given.problem("body", "a wrong address would look like deleted records", wayOut);
+        }
+        return new NotFound(body, given.text("header"), given.path("property"), given.text("value"));
     }
 
     Optional<DuplicateRule> duplicate() {

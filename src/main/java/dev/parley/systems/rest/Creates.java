@@ -47,7 +47,7 @@ final class Creates {
             return collided.get();
         }
         if (!reply.succeeded()) {
-            throw api.failure(request, reply, new Complaints(type));
+            throw Refusal.of(api, type, request, reply);
         }
         return new CreateOutcome.Created(record(type, api.understood(request, reply), body, above));
     }

@@ -5,7 +5,6 @@ import dev.parley.sync.Change;
 import dev.parley.sync.RemoteFailure;
 import dev.parley.sync.RemoteRecord;
 import dev.parley.systems.http.Address;
-import dev.parley.systems.http.Json;
 import dev.parley.systems.http.JsonApi;
 import dev.parley.systems.http.Reply;
 import dev.parley.systems.http.Request;
@@ -64,9 +63,9 @@ final class ElementWrites {
         Request request = request(type, current, change, rule);
         Reply reply = api.sendUnjudged(request);
         boolean removing = change.element().orElseThrow().kind() == Change.Kind.REMOVE;
-        boolean gone = removing && reply.status() == 404 && type.notFound().saidBy(Json.tolerant(reply));
+        boolean gone = removing && type.notFound().saidBy(reply);
         if (!reply.succeeded() && !gone) {
-            throw api.failure(request, reply, new Complaints(type));
+            throw Refusal.of(api, type, request, reply);
         }
         return reply;
     }

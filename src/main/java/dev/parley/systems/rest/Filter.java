@@ -13,10 +13,20 @@ import java.util.Map;
  */
 record Filter(Map<String, Template> query, TimeForm form, Bound bound, Duration resolution) {
 
+    private static final long NANOS = 1_000_000_000;
+    private static final long DAY = 86_400;
+
     /** Whether rows of the very time asked for are in the answer. */
     enum Bound {
         INCLUSIVE,
         STRICT
+    }
+
+    /** The stamp that a change at this time bears: the system cuts what is finer than its stamps. */
+    Instant stampAt(Instant time) {
+        long step = Math.max(1, resolution.toNanos());
+        long over = Math.floorMod(Math.floorMod(time.getEpochSecond(), DAY) * NANOS + time.getNano(), step);
+        return time.minusNanos(over);
     }
 
     /** Rows of this very time are let through, some before it may be too. */

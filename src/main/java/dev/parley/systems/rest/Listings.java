@@ -57,18 +57,16 @@ final class Listings {
     List<RemoteRecord> createdSince(Datatype type, Instant since) {
         Datatype.Created created = type.created()
                 .orElseThrow(() -> new UnsupportedOperationException(type.name() + " has no created filter"));
-        TimeForm form = created.filter().form();
-        return everyPage(type, address -> created.filter().on(address, since)).stream()
+        Filter filter = created.filter();
+        Instant start = filter.stampAt(since);
+        // Times in records are written as the stamp is; times in filters need not be.
+        TimeForm form = type.modified().map(Modified::form).orElse(filter.form());
+        return everyPage(type, address -> filter.on(address, start)).stream()
                 .filter(row -> created.property()
-                        .flatMap(path -> stampForm(type, form).read(Fields.read(row.body(), path, type.schema())))
-                        .map(stamp -> !stamp.isBefore(since))
+                        .flatMap(path -> form.read(Fields.read(row.body(), path, type.schema())))
+                        .map(stamp -> !stamp.isBefore(start))
                         .orElse(true))
                 .toList();
-    }
-
-    /** Times in records are written as the stamp is, times in filters need not be. */
-    private static TimeForm stampForm(Datatype type, TimeForm otherwise) {
-        return type.modified().map(Modified::form).orElse(otherwise);
     }
 
     List<RemoteRecord> everyPage(Datatype type, UnaryOperator<Address> filter) {
@@ -92,7 +90,7 @@ final class Listings {
         Request request = session.read(address, type.template());
         boolean goneIsEmpty = type.listed().empty() == EmptyList.NOT_FOUND;
         Optional<JsonApi.Answer> answer =
-                api.find(request, body -> goneIsEmpty && type.notFound().saidBy(body));
+                api.findUnless(request, reply -> goneIsEmpty && type.notFound().saidBy(reply));
         if (answer.isEmpty() || isEmpty(type, answer.get())) {
             return new Slice(List.of(), Optional.empty());
         }

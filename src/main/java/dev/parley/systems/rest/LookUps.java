@@ -39,7 +39,7 @@ final class LookUps {
     private List<RemoteRecord> one(Datatype type, Template path, UnaryOperator<String> values) {
         Address address = session.at(path, values);
         Request request = session.read(address, path.text());
-        Optional<JsonApi.Answer> answer = api.find(request, type.notFound()::saidBy);
+        Optional<JsonApi.Answer> answer = api.findUnless(request, type.notFound()::saidBy);
         return Listings.present(
                 type,
                 answer.map(found -> rows.one(type, found, Map.of())).stream().toList());

@@ -32,7 +32,7 @@ final class Reads {
         }
         Address address = session.at(type.places().record(), values.get()::get);
         Request request = session.read(address, type.templateOfOne());
-        return api.find(request, type.notFound()::saidBy)
+        return api.findUnless(request, type.notFound()::saidBy)
                 .map(answer -> rows.one(type, answer, values.get()))
                 .filter(record -> !Rows.isDeleted(type, record));
     }

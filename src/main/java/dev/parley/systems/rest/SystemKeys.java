@@ -100,6 +100,7 @@ final class SystemKeys {
     static final Keys NOT_FOUND = Keys.of(
             "notFound",
             optional("body", Form.Choice.of(NotFound.Body.class), "json"),
+            optional("header", HEADER),
             optional("property", PATH),
             optional("value", ANY));
 

@@ -60,7 +60,7 @@ final class Updates {
                 json);
         Reply reply = api.sendUnjudged(request);
         if (!reply.succeeded()) {
-            throw api.failure(request, reply, new Complaints(type));
+            throw Refusal.of(api, type, request, reply);
         }
         Map<String, String> after = after(type, values, merged.body());
         if (type.answers().update() == Answers.Update.NONE) {
