@@ -57,7 +57,9 @@ final class SettingsCheck {
         } catch (InvalidPathException e) {
             // Told below: it is no folder either way.
         }
-        problems.add(name + " is no folder that can be read — name one that holds dataflows/*.yaml, or leave it out");
+        problems.add(name
+                + " is no folder that can be read — name one that holds dataflows/*.yaml or systems/*.yaml, or"
+                + " leave it out");
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.parley.systems.Settings;
 import dev.parley.systems.Systems;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.RestClientHttp;
+import dev.parley.systems.rest.SystemFiles;
 import dev.parley.yaml.DefinitionException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -64,8 +65,8 @@ class Startup {
     }
 
     private Parts parts(Settings environment) {
-        Systems systems = Systems.builtInAnd(List.of());
         Optional<Path> folder = FunctionSettings.definitions(environment);
+        Systems systems = Systems.builtInAnd(folder.map(SystemFiles::in).orElse(List.of()));
         Definitions definitions = new Definitions(folder, new SystemsCatalog(systems));
         FunctionSettings settings = FunctionSettings.of(environment, definitions.names(), Parts.CALL_TIMEOUT);
         Dataflow dataflow = definitions.named(settings.dataflow());

@@ -9,11 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Takes webhooks: {@code POST /webhooks/{system}} or {@code /webhooks/{connection}/{system}}. Always answers. */
+/**
+ * Takes webhooks: {@code POST /webhooks/{system}} or {@code /webhooks/{connection}/{system}}, or with a token behind the
+ * latter from a sender that does not sign. Always answers.
+ */
 final class Webhooks {
 
     private static final Logger LOG = Logger.getLogger(Webhooks.class);
     private static final Pattern PATH = Pattern.compile("/webhooks/(?:([^/]+)/)?([^/]+)");
+    private static final Pattern WITH_TOKEN = Pattern.compile("(/webhooks/[^/]+/[^/]+)/([^/]+)");
 
     private final String connection;
     private final Function<String, Optional<Webhook>> verifiers;
@@ -42,7 +46,9 @@ final class Webhooks {
     }
 
     private HttpAnswer answer(HttpRequest request) {
-        Matcher path = PATH.matcher(request.path());
+        Matcher withToken = WITH_TOKEN.matcher(request.path());
+        Optional<String> token = withToken.matches() ? Optional.of(withToken.group(2)) : Optional.empty();
+        Matcher path = PATH.matcher(token.isPresent() ? withToken.group(1) : request.path());
         boolean here = path.matches() && (path.group(1) == null || path.group(1).equals(connection));
         Optional<Webhook> webhook = here ? verifiers.apply(path.group(2)) : Optional.empty();
         if (webhook.isEmpty()) {
@@ -51,10 +57,10 @@ final class Webhooks {
         if (!request.method().equals("POST")) {
             return HttpAnswer.METHOD;
         }
-        return body(request, path.group(2), webhook.get());
+        return body(request, path.group(2), webhook.get(), token);
     }
 
-    private HttpAnswer body(HttpRequest request, String system, Webhook webhook) {
+    private HttpAnswer body(HttpRequest request, String system, Webhook webhook, Optional<String> token) {
         RawBody raw = new RawBody(request);
         if (raw.over(limit)) {
             return HttpAnswer.TOO_LARGE;
@@ -66,7 +72,8 @@ final class Webhooks {
         if (body.get().length > limit) {
             return HttpAnswer.TOO_LARGE;
         }
-        return judged(system, webhook.verify(request.headers(), body.get()), RawBody.isArray(body.get()));
+        Verdict verdict = webhook.verify(token, request.headers(), body.get());
+        return judged(system, verdict, RawBody.isArray(body.get()));
     }
 
     private HttpAnswer judged(String system, Verdict verdict, boolean isArray) {
@@ -77,7 +84,10 @@ final class Webhooks {
             LOG.warnf("webhook of %s not understood: %s", system, malformed.reason());
             return HttpAnswer.MALFORMED;
         }
-        String reason = verdict instanceof Verdict.BadSignature bad ? bad.reason() : "it bears no signature";
+        if (verdict instanceof Verdict.Misaddressed) {
+            return HttpAnswer.UNKNOWN;
+        }
+        String reason = verdict instanceof Verdict.BadSignature bad ? bad.reason() : "it bears no signature or token";
         LOG.warnf("webhook of %s refused: %s", system, reason);
         return HttpAnswer.UNSIGNED;
     }

@@ -72,6 +72,11 @@ public final class SettingsReader {
         return preset;
     }
 
+    /** @param problem names the setting, never its value */
+    public void wrong(String problem) {
+        wrong.add(problem);
+    }
+
     /** @throws SettingsProblem naming everything that is missing or wrong */
     public void finish() {
         List<String> problems = new ArrayList<>(wrong);

@@ -1,6 +1,7 @@
 package dev.parley.systems;
 
 import dev.parley.systems.powerofficego.PowerOfficeGoType;
+import dev.parley.systems.rest.SystemFiles;
 import dev.parley.systems.shopify.ShopifyType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,10 @@ public final class Systems {
         types.forEach(type -> this.types.put(type.name(), type));
     }
 
-    /** PowerOffice Go and Shopify, and those given. */
+    /** PowerOffice Go, Shopify and those described by files that ship; and those given, which replace one of their name. */
     public static Systems builtInAnd(List<SystemType> more) {
         Systems all = new Systems(List.of(new PowerOfficeGoType(), new ShopifyType()));
+        SystemFiles.builtIn().forEach(type -> all.types.put(type.name(), type));
         more.forEach(type -> all.types.put(type.name(), type));
         return all;
     }

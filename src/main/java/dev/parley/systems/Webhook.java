@@ -2,6 +2,7 @@ package dev.parley.systems;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Judges what claims to be a webhook of a system. A webhook is a hint to look at a record, never data: nothing of its
@@ -10,10 +11,11 @@ import java.util.Map;
 public interface Webhook {
 
     /**
+     * @param token what stands in the address behind the system, if anything does: proof of a sender that does not sign
      * @param headers names in any letter case
      * @param body the raw bytes, just as they came
      */
-    Verdict verify(Map<String, String> headers, byte[] body);
+    Verdict verify(Optional<String> token, Map<String, String> headers, byte[] body);
 
     /**
      * A record to look at.
@@ -33,8 +35,11 @@ public interface Webhook {
             }
         }
 
-        /** It bears no signature. */
+        /** It bears no signature, or no token where one is needed. */
         record Unsigned() implements Verdict {}
+
+        /** Its address has a token, and this system's has none. */
+        record Misaddressed() implements Verdict {}
 
         /** Its signature is not the system's, or it is meant for another connection. */
         record BadSignature(String reason) implements Verdict {}

@@ -23,8 +23,17 @@ public final class YamlText {
 
     private YamlText() {}
 
-    /** The root, or empty when a problem was found that leaves nothing to read. */
+    /** The root of a dataflow, or empty when a problem was found that leaves nothing to read. */
     public static Optional<Node> compose(String text, Problems problems) {
+        return compose(text, "start with \"dataflow: <name of this file without .yaml>\"", problems);
+    }
+
+    /**
+     * The root, or empty when a problem was found that leaves nothing to read.
+     *
+     * @param start the way out of an empty file
+     */
+    public static Optional<Node> compose(String text, String start, Problems problems) {
         try {
             refuseCleverness(text, problems);
             if (!problems.none()) {
@@ -33,7 +42,7 @@ public final class YamlText {
             LoaderOptions options = new LoaderOptions();
             Node root = new Composer(parser(text, options), new Resolver(), options).getSingleNode();
             if (root == null || root.getTag().equals(Tag.NULL)) {
-                problems.at(1, "the file is empty", "start with \"dataflow: <name of this file without .yaml>\"");
+                problems.at(1, "the file is empty", start);
                 return Optional.empty();
             }
             return Optional.of(root);

@@ -90,6 +90,6 @@ class ManyHintsTest {
         List<Hint> hints = Stream.of(ids)
                 .map(id -> new Hint(TwinWorld.CUSTOMER, id, false))
                 .toList();
-        return (headers, body) -> new Webhook.Verdict.Verified(hints);
+        return (token, headers, body) -> new Webhook.Verdict.Verified(hints);
     }
 }

@@ -97,7 +97,7 @@ final class TwinWorld {
 
     private static Function<String, Optional<Webhook>> verifiers() {
         ShopifyWebhook shopify = new ShopifyWebhook(SHOP_DOMAIN, List.of(SECRET));
-        Webhook shop = (headers, body) -> twin(shopify.verify(headers, body));
+        Webhook shop = (token, headers, body) -> twin(shopify.verify(token, headers, body));
         return system -> Optional.of(shop).filter(webhook -> system.equals(SHOP));
     }
 

@@ -44,6 +44,11 @@ public interface ContractWorld extends AutoCloseable {
 
     int count();
 
+    /** Whether a second create with the values or the reference of a first is refused. */
+    default boolean refusesDuplicates() {
+        return true;
+    }
+
     /** The next calls take effect, but their answers never arrive. */
     void loseAnswers(int calls);
 

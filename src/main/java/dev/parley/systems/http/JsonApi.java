@@ -53,8 +53,13 @@ public final class JsonApi {
      * @param gone recognises the system's own body of a 404 or 410
      */
     public Optional<Answer> find(Request request, Predicate<JsonNode> gone) {
+        return findUnless(request, reply -> GONE.contains(reply.status()) && gone.test(Json.tolerant(reply)));
+    }
+
+    /** As {@link #find}, where more than the body of a 404 or 410 tells whose word it is. */
+    public Optional<Answer> findUnless(Request request, Predicate<Reply> gone) {
         Reply reply = http.send(request);
-        if (GONE.contains(reply.status()) && gone.test(Json.tolerant(reply))) {
+        if (gone.test(reply)) {
             return Optional.empty();
         }
         Failures.check(system, request, reply, Complaint.Reader.NONE);

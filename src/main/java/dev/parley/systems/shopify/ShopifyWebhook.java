@@ -58,7 +58,10 @@ public final class ShopifyWebhook implements Webhook {
     }
 
     @Override
-    public Verdict verify(Map<String, String> headers, byte[] body) {
+    public Verdict verify(Optional<String> token, Map<String, String> headers, byte[] body) {
+        if (token.isPresent()) {
+            return new Verdict.Misaddressed();
+        }
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
         Optional<String> signature = header(anyCase, "X-Shopify-Hmac-SHA256");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ final class ShopifyWebhookTest {
     void aWebhookOfTheShopHintsAtItsRecord() throws InterruptedException {
         WebhookDelivery delivery = last();
 
-        assertThat(webhook.verify(delivery.headers(), delivery.body()))
+        assertThat(webhook.verify(Optional.empty(), delivery.headers(), delivery.body()))
                 .isEqualTo(new Verdict.Verified(List.of(new Hint("Customer", id, false))));
     }
 
@@ -58,7 +59,7 @@ final class ShopifyWebhookTest {
         world.delete(id);
         WebhookDelivery delivery = last();
 
-        assertThat(webhook.verify(delivery.headers(), delivery.body()))
+        assertThat(webhook.verify(Optional.empty(), delivery.headers(), delivery.body()))
                 .isEqualTo(new Verdict.Verified(List.of(new Hint("Customer", id, true))));
     }
 
@@ -86,7 +87,7 @@ final class ShopifyWebhookTest {
         Map<String, String> lower = new TreeMap<>();
         delivery.headers().forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
 
-        assertThat(webhook.verify(lower, delivery.body())).isInstanceOf(Verdict.Verified.class);
+        assertThat(webhook.verify(Optional.empty(), lower, delivery.body())).isInstanceOf(Verdict.Verified.class);
     }
 
     @Test
@@ -94,10 +95,11 @@ final class ShopifyWebhookTest {
         WebhookDelivery delivery = last();
         List<String> both = List.of("the-new-secret", world.simulator().webhookSecret());
 
-        assertThat(new ShopifyWebhook(world.simulator().shopDomain(), both).verify(delivery.headers(), delivery.body()))
+        assertThat(new ShopifyWebhook(world.simulator().shopDomain(), both)
+                        .verify(Optional.empty(), delivery.headers(), delivery.body()))
                 .isInstanceOf(Verdict.Verified.class);
         assertThat(new ShopifyWebhook(world.simulator().shopDomain(), List.of("the-new-secret"))
-                        .verify(delivery.headers(), delivery.body()))
+                        .verify(Optional.empty(), delivery.headers(), delivery.body()))
                 .isInstanceOf(Verdict.BadSignature.class);
     }
 
@@ -106,7 +108,7 @@ final class ShopifyWebhookTest {
         WebhookDelivery delivery = last();
         String longer = new String(delivery.body(), StandardCharsets.UTF_8) + " ";
 
-        assertThat(webhook.verify(delivery.headers(), longer.getBytes(StandardCharsets.UTF_8)))
+        assertThat(webhook.verify(Optional.empty(), delivery.headers(), longer.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Verdict.BadSignature.class);
     }
 
@@ -116,8 +118,9 @@ final class ShopifyWebhookTest {
         ShopifyWebhook other = new ShopifyWebhook(
                 "other.myshopify.com", List.of(world.simulator().webhookSecret()));
 
-        assertThat(other.verify(delivery.headers(), delivery.body())).isInstanceOf(Verdict.BadSignature.class);
-        assertThat(webhook.verify(with(delivery, "X-Shopify-Shop-Domain", ""), delivery.body()))
+        assertThat(other.verify(Optional.empty(), delivery.headers(), delivery.body()))
+                .isInstanceOf(Verdict.BadSignature.class);
+        assertThat(webhook.verify(Optional.empty(), with(delivery, "X-Shopify-Shop-Domain", ""), delivery.body()))
                 .isInstanceOf(Verdict.BadSignature.class);
     }
 
@@ -125,9 +128,10 @@ final class ShopifyWebhookTest {
     void withoutASignatureItIsUnsigned() throws InterruptedException {
         WebhookDelivery delivery = last();
 
-        assertThat(webhook.verify(with(delivery, "X-Shopify-Hmac-SHA256", ""), delivery.body()))
+        assertThat(webhook.verify(Optional.empty(), with(delivery, "X-Shopify-Hmac-SHA256", ""), delivery.body()))
                 .isEqualTo(new Verdict.Unsigned());
-        assertThat(webhook.verify(with(delivery, "X-Shopify-Hmac-SHA256", "no base64!"), delivery.body()))
+        assertThat(webhook.verify(
+                        Optional.empty(), with(delivery, "X-Shopify-Hmac-SHA256", "no base64!"), delivery.body()))
                 .isInstanceOf(Verdict.BadSignature.class);
     }
 
@@ -135,7 +139,8 @@ final class ShopifyWebhookTest {
     void aTopicThatConcernsNoDatatypeHintsAtNothing() throws InterruptedException {
         WebhookDelivery delivery = last();
 
-        assertThat(webhook.verify(with(delivery, "X-Shopify-Topic", "app/uninstalled"), delivery.body()))
+        assertThat(webhook.verify(
+                        Optional.empty(), with(delivery, "X-Shopify-Topic", "app/uninstalled"), delivery.body()))
                 .isEqualTo(new Verdict.Verified(List.of()));
     }
 
@@ -144,7 +149,7 @@ final class ShopifyWebhookTest {
         for (String body : List.of("[]", "{}", "{\"id\":1.5}", "{\"id\":\"../1\"}", "nonsense")) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-            assertThat(webhook.verify(Signed.headers(world.simulator(), bytes), bytes))
+            assertThat(webhook.verify(Optional.empty(), Signed.headers(world.simulator(), bytes), bytes))
                     .as(body)
                     .isInstanceOf(Verdict.Malformed.class);
         }
