@@ -7,13 +7,14 @@ import dev.parley.mapping.Path;
 import dev.parley.systems.http.Complaint;
 import dev.parley.systems.http.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ProblemDetailsTest {
 
     private final ProblemDetails problems = new ProblemDetails(
-            Customers.person(Duration.ZERO, Duration.ZERO).traits().schema());
+            Customers.person(Duration.ZERO, Duration.ZERO).traits().schema(), List.of());
 
     @Test
     void keepsTitleAndNamesAndDropsQuotedValues() {
