@@ -59,7 +59,9 @@ final class ControlPath {
         }
         if (console.records().containsKey(first)) {
             Records records = console.records().get(first);
-            return path.size() == 1 ? records(request, records) : record(request, records, Long.parseLong(path.get(1)));
+            return path.size() == 1
+                    ? records(request, records)
+                    : record(request, records, String.join("/", path.subList(1, path.size())));
         }
         if (console.actions().containsKey(first) && request.method().equals("POST")) {
             console.actions().get(first).run();
@@ -108,7 +110,7 @@ final class ControlPath {
                 : Answer.json(200, Json.node(records.all()));
     }
 
-    private static Answer record(Request request, Records records, long id) {
+    private static Answer record(Request request, Records records, String id) {
         return switch (request.method()) {
             case "PUT" -> Answer.json(200, records.put(id, body(request)));
             case "PATCH" -> Answer.json(200, records.patch(id, body(request)));

@@ -1,10 +1,15 @@
 package dev.parley.playground.sim.poweroffice;
 
+import static dev.parley.playground.sim.poweroffice.Property.add;
 import static dev.parley.playground.sim.poweroffice.Property.object;
 import static dev.parley.playground.sim.poweroffice.Property.of;
 import static dev.parley.playground.sim.poweroffice.Property.readOnly;
 import static dev.parley.playground.sim.poweroffice.Property.text;
 import static dev.parley.playground.sim.poweroffice.Property.word;
+import static dev.parley.playground.sim.poweroffice.Schema.ADDRESS;
+import static dev.parley.playground.sim.poweroffice.Schema.ID;
+import static dev.parley.playground.sim.poweroffice.Schema.REFERENCE;
+import static dev.parley.playground.sim.poweroffice.Schema.STAMP;
 
 import dev.parley.playground.sim.poweroffice.Property.Type;
 import java.util.ArrayList;
@@ -16,10 +21,6 @@ import java.util.List;
  */
 final class CustomerSchema {
 
-    static final String ID = "Id";
-    static final String STAMP = "LastChangedDateTimeOffset";
-    static final String ADDRESS = "MailAddress";
-    static final String REFERENCE = "ExternalImportReference";
     static final String DELIVERY = "InvoiceDeliveryType";
 
     static final Schema ADDRESS_SCHEMA = new Schema(List.of(
@@ -30,7 +31,7 @@ final class CustomerSchema {
             text("ZipCode", 50),
             of("CountryCode", Type.TEXT),
             text("ExternalCode", 50),
-            readOnly(STAMP, Type.TEXT)));
+            readOnly(STAMP, Type.STAMP)));
 
     static final Schema CUSTOMER = new Schema(customer());
 
@@ -58,15 +59,9 @@ final class CustomerSchema {
         all.add(readOnly("IsActive", Type.BOOLEAN));
         all.add(readOnly("SubledgerAccountId", Type.WHOLE));
         all.add(readOnly("CreatedFromImportJournalId", Type.TEXT));
-        all.add(readOnly(STAMP, Type.TEXT));
-        all.add(readOnly("CustomerCreatedDateTimeOffset", Type.TEXT));
-        all.add(readOnly("ContactCreatedDateTimeOffset", Type.TEXT));
+        all.add(readOnly(STAMP, Type.STAMP));
+        all.add(readOnly("CustomerCreatedDateTimeOffset", Type.STAMP));
+        all.add(readOnly("ContactCreatedDateTimeOffset", Type.STAMP));
         return all;
-    }
-
-    private static void add(List<Property> all, Type type, String... names) {
-        for (String name : names) {
-            all.add(of(name, type));
-        }
     }
 }

@@ -98,7 +98,7 @@ record ListQuery(int page, int size, List<String> fields, List<Term> order) {
         }
         ObjectNode result = Json.object();
         result.set(id, row.get(id));
-        fields.forEach(name -> result.set(name, row.get(name)));
+        fields.stream().filter(row::has).forEach(name -> result.set(name, row.get(name)));
         return result;
     }
 }

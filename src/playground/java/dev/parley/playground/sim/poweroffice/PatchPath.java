@@ -27,7 +27,7 @@ record PatchPath(Property outer, Property inner, String element) {
         if (outer.type() == Property.Type.WHOLES) {
             return new PatchPath(outer, null, parts[2]);
         }
-        if (outer.nested() == null) {
+        if (outer.type() != Property.Type.OBJECT) {
             throw notFound(parts[2]);
         }
         return new PatchPath(outer, find(outer.nested(), unescape(parts[2]), toWrite), null);
@@ -39,7 +39,7 @@ record PatchPath(Property outer, Property inner, String element) {
 
     private static Property find(Schema schema, String name, boolean toWrite) {
         Property property = schema.find(name).orElseThrow(() -> notFound(name));
-        if (toWrite && property.readOnly()) {
+        if (toWrite && !property.writable()) {
             throw Problems.badRequest("The property at path '" + name + "' could not be updated.");
         }
         return property;
@@ -51,7 +51,7 @@ record PatchPath(Property outer, Property inner, String element) {
 
     /** Whether the path names a whole object inside the entity. */
     boolean isWholeObject() {
-        return outer.nested() != null && inner == null;
+        return outer.type() == Property.Type.OBJECT && inner == null;
     }
 
     JsonNode get(ObjectNode entity) {

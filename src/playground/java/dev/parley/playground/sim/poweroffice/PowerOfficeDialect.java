@@ -6,6 +6,7 @@ import dev.parley.playground.sim.LeakyBucket;
 import dev.parley.playground.sim.Request;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,12 @@ final class PowerOfficeDialect implements Dialect {
 
     private static final Pattern API = Pattern.compile("(?:/Demo)?/v2(/.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("(?:/Demo)?(/OAuth/Token)", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> PRIVILEGES = Map.of(
+            "customers", "Customer",
+            "contactpersons", "ContactPerson",
+            "products", "Product",
+            "salesorders", "SalesOrders");
 
     private final Tokens tokens;
     private final PowerOfficeSwitches switches;
@@ -50,11 +57,14 @@ final class PowerOfficeDialect implements Dialect {
     }
 
     private Optional<Answer> privilege(Request request) {
-        if (!request.path().toLowerCase(Locale.ROOT).startsWith("/customers")) {
+        String resource = request.path().split("/")[1].toLowerCase(Locale.ROOT);
+        String privilege = PRIVILEGES.get(resource);
+        if (privilege == null) {
             return Optional.empty();
         }
         List<String> held = switches.privileges.get();
-        boolean allowed = held.contains("Customer_Full") || request.method().equals("GET") && held.contains("Customer");
+        boolean allowed =
+                held.contains(privilege + "_Full") || request.method().equals("GET") && held.contains(privilege);
         return allowed ? Optional.empty() : Optional.of(error(403));
     }
 

@@ -2,6 +2,7 @@ package dev.parley.playground.sim.poweroffice;
 
 import dev.parley.playground.sim.Console;
 import dev.parley.playground.sim.LeakyBucket;
+import dev.parley.playground.sim.Records;
 import dev.parley.playground.sim.Route;
 import dev.parley.playground.sim.Simulator;
 import dev.parley.playground.sim.SimulatorOptions;
@@ -9,32 +10,33 @@ import dev.parley.playground.sim.SimulatorServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * PowerOffice Go v2 as a connector meets it: token endpoint, customers and the integration's information over HTTP,
- * with the behaviour of the vendor's published v2 specification and of public clients. Where the vendor's behaviour
+ * PowerOffice Go v2 as a connector meets it: token endpoint, customers, contact persons, products, sales
+ * orders and the integration's information over HTTP, with the behaviour of the vendor's published v2 specification and of public clients. Where the vendor's behaviour
  * is not known there is a switch. Thread-safe.
  */
 public final class PowerOfficeSimulator implements Simulator {
 
     private final PowerOfficeSwitches switches = new PowerOfficeSwitches();
-    private final PowerOfficeCustomers customers;
+    private final Resources resources;
     private final Tokens tokens;
     private final SimulatorServer server;
 
     private PowerOfficeSimulator(SimulatorOptions options) {
-        customers = new PowerOfficeCustomers(switches, options.clock());
+        resources = new Resources(switches, options.clock());
         tokens = new Tokens(Credentials.PLAYGROUND, switches, options.clock(), newTokens(options.seed()));
         List<Route> routes = new ArrayList<>();
         routes.add(Route.token("POST", "/OAuth/Token", tokens::issue));
         routes.addAll(new IntegrationApi(switches).routes());
-        routes.addAll(new CustomerApi(customers, switches).routes());
+        routes.addAll(resources.routes());
         PowerOfficeDialect dialect = new PowerOfficeDialect(tokens, switches, new LeakyBucket(options.rateClock()));
-        Console console = new Console(Map.of("customers", customers), Map.of("revoke-tokens", tokens::revokeAll));
+        Console console = new Console(resources.byPath(), Map.of("revoke-tokens", tokens::revokeAll));
         server = SimulatorServer.start(options, dialect, switches, routes, console);
     }
 
@@ -81,12 +83,32 @@ public final class PowerOfficeSimulator implements Simulator {
 
     @Override
     public Set<String> datatypes() {
-        return Set.of("Customers", "Customers person", "Customers company");
+        return resources.byDatatype().keySet();
     }
 
     @Override
     public PowerOfficeCustomers customers() {
-        return customers;
+        return resources.customers;
+    }
+
+    @Override
+    public Records records(String datatype) {
+        return Optional.ofNullable(resources.byDatatype().get(datatype))
+                .orElseThrow(() -> new IllegalArgumentException("no datatype " + datatype + " here"));
+    }
+
+    /** Contact persons under ids {@code {ContactId}/{Id}}; a new one is given its {@code ContactId}. */
+    public Records contactPersons() {
+        return resources.contactPersons;
+    }
+
+    public Records products() {
+        return resources.products;
+    }
+
+    /** Orders with their {@code SalesOrderLines}. */
+    public PowerOfficeOrders orders() {
+        return resources.orders;
     }
 
     @Override

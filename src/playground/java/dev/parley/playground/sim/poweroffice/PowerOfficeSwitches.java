@@ -15,8 +15,12 @@ public final class PowerOfficeSwitches extends Switches {
     /** How long a token issued from now on lives, in seconds; the vendor says 20 minutes. */
     public final Count tokenLifetimeSeconds = count("tokenLifetimeSeconds", 1200);
 
-    /** Privileges of the integration; without {@code Customer} or {@code Customer_Full} calls answer 403. */
-    public final Words privileges = words("privileges", List.of("Customer_Full"));
+    /**
+     * Privileges of the integration: a resource's own name to read it, with {@code _Full} to write it too; without
+     * calls answer 403.
+     */
+    public final Words privileges =
+            words("privileges", List.of("Customer_Full", "ContactPerson_Full", "Product_Full", "SalesOrders_Full"));
 
     /** Stamps lack their zone (they are UTC all the same). */
     public final Flag stampWithoutZone = flag("stampWithoutZone", false);
@@ -41,6 +45,24 @@ public final class PowerOfficeSwitches extends Switches {
 
     /** Status of a failed JSON Patch {@code test}; what the vendor answers is not known. */
     public final Count failedTestStatus = count("failedTestStatus", 400);
+
+    /** Whether an edit of a contact person's address moves the person's stamp; the vendor does not say. */
+    public final Flag contactAddressMovesStamp = flag("contactAddressMovesStamp", true);
+
+    /** Whether a standard sales account is configured; without one every write of a product answers 400. */
+    public final Flag standardSalesAccount = flag("standardSalesAccount", true);
+
+    /** Whether a product's code may be on one product only; the vendor does not say. */
+    public final Flag uniqueProductCodes = flag("uniqueProductCodes", false);
+
+    /** Whether an edit of an order's lines moves the order's stamp; the vendor does not say. */
+    public final Flag linesMoveOrderStamp = flag("linesMoveOrderStamp", true);
+
+    /** Whether a line left without price, description or unit takes its product's; the vendor does not say. */
+    public final Flag linesTakeProductValues = flag("linesTakeProductValues", false);
+
+    /** Whether an invoiced order's external reference stays taken; the vendor does not say. */
+    public final Flag invoicedHoldsReference = flag("invoicedHoldsReference", true);
 
     PowerOfficeSwitches() {
         // No statement of the vendor about Retry-After is known.

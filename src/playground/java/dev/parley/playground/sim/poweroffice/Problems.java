@@ -40,8 +40,9 @@ final class Problems {
         return new Rejected(answer(400, "Bad Request", detail));
     }
 
-    static Rejected customerInvalid(List<String> details) {
-        return new Rejected(answer(400, "Customer validation error(s)", String.join(" ", details)));
+    /** As the vendor's published example of a customer; that other entities are named likewise is our inference. */
+    static Rejected invalid(String entity, List<String> details) {
+        return new Rejected(answer(400, entity + " validation error(s)", String.join(" ", details)));
     }
 
     static Rejected notFound(String detail) {

@@ -64,6 +64,42 @@ final class Office implements AutoCloseable {
         return api.send("PATCH", "/Customers/" + id, "application/json-patch+json", operations);
     }
 
+    static ObjectNode company(String name) {
+        return Json.object("Name", name, "EmailAddress", "post@example.no");
+    }
+
+    /** The path of a new contact person below a company. */
+    String contactPerson(long company, String firstName, String lastName) {
+        return "/ContactPersons/" + company + "/"
+                + sim.contactPersons()
+                        .create(Json.object("ContactId", company, "FirstName", firstName, "LastName", lastName))
+                        .get("Id")
+                        .asText();
+    }
+
+    long product(String name, double price) {
+        return sim.products()
+                .create(Json.object("Name", name, "UnitPrice", price))
+                .get("Id")
+                .longValue();
+    }
+
+    /** The id of a new order; the lines as a person enters them. */
+    String order(long customer, ObjectNode... lines) {
+        return sim.orders()
+                .create(Json.object("CustomerId", customer, "SalesOrderLines", lines))
+                .get("Id")
+                .textValue();
+    }
+
+    static ObjectNode line(long product, double quantity) {
+        return Json.object("ProductId", product, "Quantity", quantity);
+    }
+
+    Reply patch(String path, Object... operations) throws IOException, InterruptedException {
+        return api.send("PATCH", path, "application/json-patch+json", operations);
+    }
+
     static ObjectNode op(String op, String path, Object value) {
         return Json.object("op", op, "path", path, "value", value);
     }
