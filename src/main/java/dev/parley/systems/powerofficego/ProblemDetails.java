@@ -84,6 +84,9 @@ final class ProblemDetails implements Complaint.Reader {
      */
     record InUse(Path property, Optional<String> holder) {}
 
+    /** Our reference as it was sent. */
+    record Sent(String property, String reference) {}
+
     /** Whether a 404 is the system's own word on a record, not its gateway's on an address. */
     static boolean saysNotFound(JsonNode body) {
         return text(body, "title").toLowerCase(Locale.ROOT).startsWith("object(s) not found");
@@ -110,17 +113,32 @@ final class ProblemDetails implements Complaint.Reader {
         return new Complaint(Stream.concat(known, meant).collect(Collectors.joining(": ")), properties(body));
     }
 
-    /** The unique value in use, the named property before any other. */
-    Optional<InUse> inUse(JsonNode body, Optional<String> first) {
+    /**
+     * The unique value in use, our reference before any other. A reference that the system quotes and that is not the
+     * one sent stands in an element of a list.
+     */
+    Optional<InUse> inUse(JsonNode body, Optional<Sent> sent) {
         List<InUse> all = IN_USE.matcher(text(body, "detail"))
                 .results()
-                .flatMap(found ->
-                        leaf(found.group(1), names).map(path -> new InUse(path, holder(found.group(2)))).stream())
+                .flatMap(found -> inUse(found.group(1), found.group(2), sent).stream())
                 .toList();
         return all.stream()
-                .filter(each -> first.filter(each.property().text()::equals).isPresent())
+                .filter(each -> sent.filter(
+                                ours -> ours.property().equals(each.property().text()))
+                        .isPresent())
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    private Optional<InUse> inUse(String name, String where, Optional<Sent> sent) {
+        Matcher quoted = QUOTED.matcher(where);
+        boolean another = sent.filter(ours -> ours.property().equals(name)).isPresent()
+                && quoted.find()
+                && sent.filter(ours -> quoted.group().equals("'" + ours.reference() + "'"))
+                        .isEmpty();
+        List<Names> among =
+                another ? names.stream().filter(each -> !each.list().isEmpty()).toList() : names;
+        return leaf(name, among).map(path -> new InUse(path, holder(where)));
     }
 
     private List<Path> properties(JsonNode body) {

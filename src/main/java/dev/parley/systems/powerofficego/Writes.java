@@ -44,8 +44,14 @@ final class Writes {
         Reply reply = api.sendUnjudged(request);
         ProblemDetails problems = resource.problems();
         if (reply.status() == BAD_REQUEST) {
-            Optional<ProblemDetails.InUse> inUse =
-                    problems.inUse(Json.tolerant(reply), resource.mark().map(Resource.Mark::property));
+            Optional<ProblemDetails.Sent> sent =
+                    resource.mark().map(mark -> new ProblemDetails.Sent(mark.property(), reference));
+            // What is in use within one of its own lists is in conflict with nobody else: a refusal like any other.
+            Optional<ProblemDetails.InUse> inUse = problems.inUse(Json.tolerant(reply), sent)
+                    .filter(found -> resource.traits()
+                            .schema()
+                            .property(found.property())
+                            .isPresent());
             if (inUse.isPresent()) {
                 return collided(resource, inUse.get(), reference);
             }
