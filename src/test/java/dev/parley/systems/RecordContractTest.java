@@ -1,6 +1,7 @@
 package dev.parley.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -174,15 +175,20 @@ public abstract class RecordContractTest<W extends RecordWorld> extends Contract
     }
 
     @Test
-    void recordsCreatedSinceAreFound() {
+    void recordsCreatedSinceAreFoundWhereTheyCanBeAskedFor() {
         create(1);
         world.advance(Duration.ofMinutes(5));
         Instant since = world.now();
         RemoteRecord late = create(2);
 
-        assertThat(system.createdSince(datatype, since))
-                .extracting(RemoteRecord::id)
-                .containsExactly(late.id());
+        if (system.traits(datatype).listsCreated()) {
+            assertThat(system.createdSince(datatype, since))
+                    .extracting(RemoteRecord::id)
+                    .containsExactly(late.id());
+        } else {
+            assertThatThrownBy(() -> system.createdSince(datatype, since))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
     }
 
     @Test
