@@ -111,6 +111,11 @@ final class LazySystem implements BusinessSystem {
     }
 
     @Override
+    public Optional<RemoteRecord> successor(String datatype, String id) {
+        return open().successor(datatype, id);
+    }
+
+    @Override
     public long calls() {
         return open == null ? 0 : open.calls();
     }

@@ -18,6 +18,7 @@ import dev.parley.sync.RemoteRecord;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,24 @@ final class SalesOrderUpdateTest {
 
         assertThat(failure.effectPossible()).isTrue();
         assertThat(lines(world.stored(order.id()))).containsExactly("B*2");
+    }
+
+    @Test
+    void moreLinesThanFitIntoOneCallsTimeArriveInParts() {
+        PowerOfficeGo slow = PowerOfficeWorld.connect(world.simulator(), world.network, 2, world.timing());
+        List<Change> additions = IntStream.range(0, 30)
+                .mapToObj(number -> Change.insert(LINES, world.line("N" + number, 1)))
+                .toList();
+        RemoteFailure.Unavailable failure =
+                catchThrowableOfType(RemoteFailure.Unavailable.class, () -> slow.update(DATATYPE, order, additions));
+        RemoteRecord between = slow.read(DATATYPE, order.id()).orElseThrow();
+        int arrived = lines(between.body()).size() - 2;
+
+        RemoteRecord after = slow.update(DATATYPE, between, additions.subList(arrived, 30));
+
+        assertThat(failure.effectPossible()).isTrue();
+        assertThat(arrived).isBetween(10, 29);
+        assertThat(lines(after.body())).hasSize(32).doesNotHaveDuplicates();
     }
 
     @Test
