@@ -20,15 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contract test of the connectors stands on: a world, one datatype of it, and short words for its calls. */
-abstract class ContractFixture {
+abstract class ContractFixture<W extends RecordWorld> {
 
     static final String REFERENCE = "parley:abcdefghijklmnopqrstuvwxyz234567";
 
-    ContractWorld world;
+    W world;
     BusinessSystem system;
     String datatype;
 
-    protected abstract ContractWorld newWorld();
+    protected abstract W newWorld();
 
     @BeforeEach
     final void connect() {

@@ -40,6 +40,10 @@ public record Request(
         return new Request(method, uri, template, Map.of(), Optional.of(content), false, UNLESS_SAID);
     }
 
+    public static Request delete(URI uri, String template) {
+        return new Request("DELETE", uri, template, Map.of(), Optional.empty(), false, UNLESS_SAID);
+    }
+
     public Request with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

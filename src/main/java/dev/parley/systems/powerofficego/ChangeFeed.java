@@ -25,9 +25,9 @@ final class ChangeFeed {
 
     Page page(Resource resource, Instant since, Optional<String> token) {
         FeedPosition at = token.map(FeedPosition::read).orElseGet(() -> FeedPosition.from(since));
-        Listings.Slice slice = listings.slice(resource, pageSize, at.page(), address -> address.with(
-                        Resource.CHANGED_FILTER, Stamps.filterFrom(at.stamp()))
-                .with("OrderBy", Resource.STAMP));
+        Listings.Slice slice = listings.slice(
+                resource, pageSize, at.page(), spot -> spot.with(Resource.CHANGED_FILTER, Stamps.filterFrom(at.stamp()))
+                        .with("OrderBy", Resource.STAMP));
         mustBeInOrder(resource, slice.rows());
         List<RemoteRecord> fresh =
                 slice.rows().stream().filter(row -> !at.hasBrought(row)).toList();
@@ -41,7 +41,7 @@ final class ChangeFeed {
             Instant stamp = row.stamp(Traits.RECORD).orElse(Instant.MIN);
             if (stamp.equals(Instant.MIN) || stamp.isBefore(last)) {
                 throw new RemoteFailure.Unreadable(
-                        "PowerOffice Go GET " + resource.template() + ": rows are not in the order of "
+                        "PowerOffice Go GET " + "/" + resource.place().path() + ": rows are not in the order of "
                                 + Resource.STAMP,
                         null);
             }

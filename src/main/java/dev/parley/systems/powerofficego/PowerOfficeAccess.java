@@ -33,7 +33,19 @@ public record PowerOfficeAccess(
                 .with(SUBSCRIPTION, subscriptionKey);
     }
 
-    Request keyed(Request request) {
+    Request read(Spot spot) {
+        return keyed(Request.read(spot.uri(), spot.template()));
+    }
+
+    Request write(String method, Spot spot, String type, String text) {
+        return keyed(Request.write(method, spot.uri(), spot.template(), new Request.Content(type, text)));
+    }
+
+    Request delete(Spot spot) {
+        return keyed(Request.delete(spot.uri(), spot.template()));
+    }
+
+    private Request keyed(Request request) {
         return request.with(SUBSCRIPTION, subscriptionKey).with("Accept", "application/json");
     }
 

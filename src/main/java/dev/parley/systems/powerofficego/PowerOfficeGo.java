@@ -7,13 +7,11 @@ import dev.parley.sync.Change;
 import dev.parley.sync.CreateOutcome;
 import dev.parley.sync.RemoteRecord;
 import dev.parley.sync.Traits;
-import dev.parley.systems.http.Address;
 import dev.parley.systems.http.ClientCredentials;
 import dev.parley.systems.http.EvenPace;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.JsonApi;
 import dev.parley.systems.http.RemoteCalls;
-import dev.parley.systems.http.Request;
 import dev.parley.systems.http.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * PowerOffice Go v2. It has no webhooks, no tombstones, no e-mail filter and no compare-and-set; it takes a reference of
- * ours that must be unique. For one thread.
+ * PowerOffice Go v2. It has no webhooks, no tombstones, no e-mail filter and no compare-and-set; but for products, it takes
+ * a reference of ours that must be unique. For one thread.
  */
 public final class PowerOfficeGo implements BusinessSystem {
 
@@ -41,20 +39,19 @@ public final class PowerOfficeGo implements BusinessSystem {
                     + " of one environment";
 
     private final Timing timing;
-    private final PowerOfficeAccess access;
     private final PowerOfficeOptions options;
     private final Map<String, Resource> resources;
     private final RemoteCalls calls;
-    private final JsonApi api;
-    private final Rows rows;
     private final Listings listings;
     private final ChangeFeed feed;
+    private final Reads reads;
     private final Writes writes;
+    private final ElementWrites elementWrites;
+    private final Moves moves;
 
     /** @param network the transport; not closed by this connector */
     public PowerOfficeGo(PowerOfficeAccess access, PowerOfficeOptions options, Http network, Timing timing) {
         this.timing = timing;
-        this.access = access;
         this.options = options;
         this.resources = resources(options);
         this.calls = new RemoteCalls(
@@ -63,11 +60,13 @@ public final class PowerOfficeGo implements BusinessSystem {
                 timing,
                 new EvenPace(access.callsPerSecond()),
                 http -> new ClientCredentials(LABEL, http, access.tokenRequest(), timing.clock(), KEYS));
-        this.api = new JsonApi(LABEL, calls);
-        this.rows = new Rows(api);
+        JsonApi api = new JsonApi(LABEL, calls);
         this.listings = new Listings(access, api);
         this.feed = new ChangeFeed(listings, options.pageSize());
-        this.writes = new Writes(access, api);
+        this.reads = new Reads(access, api, listings, options, timing.clock());
+        this.writes = new Writes(access, api, reads);
+        this.elementWrites = new ElementWrites(access, api, writes, reads);
+        this.moves = new Moves(access, writes, reads);
     }
 
     /** What is known of the datatypes without being connected. */
@@ -80,7 +79,13 @@ public final class PowerOfficeGo implements BusinessSystem {
     private static Map<String, Resource> resources(PowerOfficeOptions options) {
         Duration lag = options.readLag();
         Duration overlap = options.overlap();
-        return Stream.of(Customers.person(lag, overlap), Customers.company(lag, overlap))
+        return Stream.of(
+                        Customers.all(lag, overlap),
+                        Customers.person(lag, overlap),
+                        Customers.company(lag, overlap),
+                        ContactPersons.person(lag, overlap),
+                        Products.product(lag, overlap),
+                        SalesOrders.order(lag, overlap))
                 .collect(Collectors.toMap(Resource::datatype, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
@@ -106,10 +111,7 @@ public final class PowerOfficeGo implements BusinessSystem {
 
     @Override
     public Optional<RemoteRecord> read(String datatype, String id) {
-        Resource resource = begin(datatype);
-        Address address = Address.of(access.url()).path(resource.path(), id);
-        Request request = access.keyed(Request.read(address.uri(), resource.templateOfOne()));
-        return api.find(request, ProblemDetails::saysNotFound).map(answer -> rows.one(resource, answer));
+        return reads.byId(begin(datatype), id);
     }
 
     @Override
@@ -132,15 +134,7 @@ public final class PowerOfficeGo implements BusinessSystem {
 
     @Override
     public Optional<RemoteRecord> byReference(String datatype, String reference) {
-        Resource resource = begin(datatype);
-        String filter = resource.referenceFilter()
-                .orElseThrow(() -> new UnsupportedOperationException(datatype + " has no place for a reference"));
-        return listings
-                .slice(resource, options.pageSize(), 1, address -> address.with(filter, reference))
-                .rows()
-                .stream()
-                .filter(row -> row.reference().filter(reference::equals).isPresent())
-                .findFirst();
+        return reads.byReference(begin(datatype), reference);
     }
 
     @Override
@@ -155,7 +149,19 @@ public final class PowerOfficeGo implements BusinessSystem {
 
     @Override
     public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
-        return writes.update(begin(datatype), current, changes);
+        Resource resource = begin(datatype);
+        if (resource.place().parent().isPresent()) {
+            return moves.update(resource, current, changes);
+        }
+        return resource.elements().isPresent()
+                ? elementWrites.update(resource, current, changes)
+                : writes.update(resource, current, changes);
+    }
+
+    @Override
+    public Optional<RemoteRecord> successor(String datatype, String id) {
+        Resource resource = begin(datatype);
+        return resource.place().parent().isPresent() ? moves.successor(resource, id) : Optional.empty();
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.mapping.Fields;
 import dev.parley.sync.RemoteRecord;
-import dev.parley.sync.Traits;
 import dev.parley.systems.http.JsonApi;
 import dev.parley.systems.http.Reply;
 import java.time.Instant;
@@ -44,28 +43,27 @@ final class Rows {
 
     private RemoteRecord record(Resource resource, JsonApi.Answer answer, JsonNode node) {
         ObjectNode body = api.object(answer, node);
-        String id = Fields.get(body, Resource.ID, true).asText("");
-        if (id.isBlank() || id.equals("null")) {
-            throw api.notUnderstood(answer, "a record without " + Resource.ID);
-        }
+        String id = resource.place()
+                .idOf(body)
+                .orElseThrow(() -> api.notUnderstood(
+                        answer,
+                        "a record without "
+                                + String.join(" and ", resource.place().idProperties())));
         Reply reply = answer.reply();
         return new RemoteRecord(id, body, stamps(resource, body), reply.sentAt(), reference(resource, body));
     }
 
     private static Map<String, Instant> stamps(Resource resource, ObjectNode body) {
         Map<String, Instant> stamps = new HashMap<>();
-        for (Traits.Clock clock : resource.traits().clocks()) {
-            JsonNode owner = clock.covers()
-                    .<JsonNode>map(path -> Fields.get(body, path.text(), true))
-                    .orElse(body);
-            Stamps.read(Fields.get(owner, Resource.STAMP, true)).ifPresent(stamp -> stamps.put(clock.name(), stamp));
-        }
+        resource.stamps().forEach((clock, path) -> Stamps.read(
+                        Fields.read(body, path, resource.traits().schema()))
+                .ifPresent(stamp -> stamps.put(clock, stamp)));
         return stamps;
     }
 
     private static Optional<String> reference(Resource resource, ObjectNode body) {
-        return resource.referenceProperty()
-                .map(name -> Fields.get(body, name, true).asText(""))
+        return resource.mark()
+                .map(mark -> Fields.get(body, mark.property(), true).asText(""))
                 .filter(text -> !text.isBlank() && !text.equals("null"));
     }
 }

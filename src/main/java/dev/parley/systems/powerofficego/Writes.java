@@ -3,11 +3,9 @@ package dev.parley.systems.powerofficego;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.mapping.Fields;
-import dev.parley.mapping.Path;
 import dev.parley.sync.Change;
 import dev.parley.sync.CreateOutcome;
 import dev.parley.sync.RemoteRecord;
-import dev.parley.systems.http.Address;
 import dev.parley.systems.http.Json;
 import dev.parley.systems.http.JsonApi;
 import dev.parley.systems.http.Reply;
@@ -16,25 +14,55 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Creates by POST and updates by PATCH; there is no PUT on these resources. */
 final class Writes {
 
-    private static final String JSON = "application/json";
-    private static final String JSON_PATCH = "application/json-patch+json";
-    private static final int BAD_REQUEST = 400;
+    static final String JSON = "application/json";
+    static final String JSON_PATCH = "application/json-patch+json";
+    static final int BAD_REQUEST = 400;
+    private static final Set<Integer> GONE = Set.of(404, 410);
 
     private final PowerOfficeAccess access;
     private final JsonApi api;
+    private final Reads reads;
     private final Rows rows;
 
-    Writes(PowerOfficeAccess access, JsonApi api) {
+    Writes(PowerOfficeAccess access, JsonApi api, Reads reads) {
         this.access = access;
         this.api = api;
+        this.reads = reads;
         this.rows = new Rows(api);
     }
 
     CreateOutcome create(Resource resource, ObjectNode given, String reference) {
+        ObjectNode body = body(resource, given, reference);
+        Spot spot = resource.place().creating(access.url(), body);
+        resource.place().parent().ifPresent(name -> leaveOut(body, name));
+        Request request = access.write("POST", spot, JSON, body.toString());
+        Reply reply = api.sendUnjudged(request);
+        ProblemDetails problems = resource.problems();
+        if (reply.status() == BAD_REQUEST) {
+            Optional<ProblemDetails.Sent> sent =
+                    resource.mark().map(mark -> new ProblemDetails.Sent(mark.property(), reference));
+            // What is in use within one of its own lists is in conflict with nobody else: a refusal like any other.
+            Optional<ProblemDetails.InUse> inUse = problems.inUse(Json.tolerant(reply), sent)
+                    .filter(found -> resource.traits()
+                            .schema()
+                            .property(found.property())
+                            .isPresent());
+            if (inUse.isPresent()) {
+                return collided(resource, inUse.get(), reference);
+            }
+        }
+        if (!reply.succeeded()) {
+            throw api.failure(request, reply, problems);
+        }
+        return new CreateOutcome.Created(whole(resource, rows.one(resource, api.understood(request, reply))));
+    }
+
+    private static ObjectNode body(Resource resource, ObjectNode given, String reference) {
         ObjectNode body = given.deepCopy();
         withoutNulls(body);
         resource.presets().forEach((name, value) -> {
@@ -42,32 +70,43 @@ final class Writes {
                 body.set(name, value);
             }
         });
-        resource.referenceProperty().ifPresent(name -> body.put(name, reference));
+        resource.mark().ifPresent(mark -> body.put(mark.property(), reference));
         InvoiceDelivery.choose(body, resource.traits().schema());
-        Address address = Address.of(access.url()).path(resource.path());
-        Request request = write("POST", address, resource.template(), JSON, body.toString());
-        Reply reply = api.sendUnjudged(request);
-        ProblemDetails problems = new ProblemDetails(resource.traits().schema());
-        if (reply.status() == BAD_REQUEST) {
-            Optional<CreateOutcome> collided = problems.inUse(Json.tolerant(reply), resource.referenceProperty())
-                    .map(found -> collided(resource, found));
-            if (collided.isPresent()) {
-                return collided.get();
-            }
-        }
-        if (!reply.succeeded()) {
-            throw api.failure(request, reply, problems);
-        }
-        return new CreateOutcome.Created(rows.one(resource, api.understood(request, reply)));
+        return body;
     }
 
-    private static CreateOutcome collided(Resource resource, ProblemDetails.InUse found) {
-        Path property = found.property();
-        boolean ours =
-                resource.referenceProperty().filter(property.text()::equals).isPresent();
-        return new CreateOutcome.Collided(ours ? Optional.empty() : Optional.of(property), found.holder());
+    /** An id in the path is no part of the body. */
+    private static void leaveOut(ObjectNode body, String name) {
+        List<String> names = new ArrayList<>();
+        body.fieldNames().forEachRemaining(names::add);
+        body.remove(names.stream().filter(name::equalsIgnoreCase).toList());
     }
 
+    private CreateOutcome collided(Resource resource, ProblemDetails.InUse found, String reference) {
+        if (!resource.marks(found.property())) {
+            return new CreateOutcome.Collided(Optional.of(found.property()), found.holder());
+        }
+        // The answer names a part of the id only, where the other part is the record it lies below.
+        Optional<String> holder = resource.place().parent().isPresent()
+                ? reads.byReference(resource, reference).map(RemoteRecord::id)
+                : found.holder();
+        return new CreateOutcome.Collided(Optional.empty(), holder);
+    }
+
+    /** Whether the answer to a create shows the lists sent is not documented: where it does not, they are read. */
+    private RemoteRecord whole(Resource resource, RemoteRecord created) {
+        boolean complete = resource.elements()
+                .map(elements ->
+                        Fields.get(created.body(), elements.list().text(), true).isArray())
+                .orElse(true);
+        if (complete) {
+            return created;
+        }
+        Sequence steps = Sequence.begun();
+        return steps.run(() -> reads.byId(resource, created.id())).orElseThrow(() -> steps.gone(resource));
+    }
+
+    /** One PATCH of the record itself. */
     RemoteRecord update(Resource resource, RemoteRecord current, List<Change> changes) {
         List<Change> all = new ArrayList<>(changes);
         InvoiceDelivery.followUp(current.body(), changes).ifPresent(all::add);
@@ -75,23 +114,26 @@ final class Writes {
         if (patch.isEmpty()) {
             return current;
         }
-        Address address = Address.of(access.url()).path(resource.path(), current.id());
-        Request request = write("PATCH", address, resource.templateOfOne(), JSON_PATCH, patch.text());
-        return rows.one(
-                resource, api.send(request, new ProblemDetails(resource.traits().schema())));
+        Spot spot = resource.place().one(access.url(), current.id());
+        Request request = access.write("PATCH", spot, JSON_PATCH, patch.text());
+        return rows.one(resource, api.send(request, resource.problems()));
     }
 
-    private Request write(String method, Address address, String template, String type, String text) {
-        return access.keyed(Request.write(method, address.uri(), template, new Request.Content(type, text)));
+    /** Deletes; a record that is gone already is deleted too, one that others refer to is refused. */
+    void delete(Spot spot, ProblemDetails problems) {
+        Request request = access.delete(spot);
+        Reply reply = api.sendUnjudged(request);
+        boolean gone = GONE.contains(reply.status()) && ProblemDetails.saysNotFound(Json.tolerant(reply));
+        if (!reply.succeeded() && !gone) {
+            throw api.failure(request, reply, problems);
+        }
     }
 
     /** What has no value is not sent, and neither is an object of such: an address that is sent must be complete. */
-    private static void withoutNulls(ObjectNode object) {
-        for (Iterator<JsonNode> members = object.iterator(); members.hasNext(); ) {
+    static void withoutNulls(JsonNode container) {
+        for (Iterator<JsonNode> members = container.iterator(); members.hasNext(); ) {
             JsonNode member = members.next();
-            if (member instanceof ObjectNode nested) {
-                withoutNulls(nested);
-            }
+            withoutNulls(member);
             if (member.isNull() || member.isObject() && member.isEmpty()) {
                 members.remove();
             }

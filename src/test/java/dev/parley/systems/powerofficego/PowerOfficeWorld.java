@@ -8,6 +8,7 @@ import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Change;
 import dev.parley.systems.SimulatorWorld;
+import dev.parley.systems.http.Http;
 import dev.parley.systems.http.Timing;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +27,11 @@ final class PowerOfficeWorld extends SimulatorWorld<PowerOfficeSimulator> {
     }
 
     PowerOfficeGo connect(double rate, Timing timing) {
+        return connect(simulator, network, rate, timing);
+    }
+
+    /** Pages of three rows, so that few records fill some. */
+    static PowerOfficeGo connect(PowerOfficeSimulator simulator, Http network, double rate, Timing timing) {
         PowerOfficeAccess access = new PowerOfficeAccess(
                 URI.create(simulator.url()),
                 URI.create(simulator.tokenUrl()),

@@ -7,13 +7,17 @@ import dev.parley.mapping.Path;
 import dev.parley.systems.http.Complaint;
 import dev.parley.systems.http.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ProblemDetailsTest {
 
     private final ProblemDetails problems = new ProblemDetails(
-            Customers.person(Duration.ZERO, Duration.ZERO).traits().schema());
+            Customers.person(Duration.ZERO, Duration.ZERO).traits().schema(), List.of());
+
+    private final ProblemDetails orders =
+            SalesOrders.order(Duration.ZERO, Duration.ZERO).problems();
 
     @Test
     void keepsTitleAndNamesAndDropsQuotedValues() {
@@ -45,7 +49,7 @@ final class ProblemDetailsTest {
                 "Customer validation error(s)",
                 "ExternalImportReference is already in use. 'ABC123' is used on (contact) Id = 123456789.");
 
-        assertThat(problems.inUse(body, Optional.of("ExternalImportReference")))
+        assertThat(problems.inUse(body, Optional.of(new ProblemDetails.Sent("ExternalImportReference", "ABC123"))))
                 .contains(new ProblemDetails.InUse(Path.of("ExternalImportReference"), Optional.of("123456789")));
     }
 
@@ -56,7 +60,7 @@ final class ProblemDetailsTest {
                 "ExternalNumber is already in use. '7' is used on (contact) Id = 1. "
                         + "ExternalImportReference is already in use. 'a' is used on (contact) Id = 2.");
 
-        assertThat(problems.inUse(body, Optional.of("ExternalImportReference")))
+        assertThat(problems.inUse(body, Optional.of(new ProblemDetails.Sent("ExternalImportReference", "a"))))
                 .contains(new ProblemDetails.InUse(Path.of("ExternalImportReference"), Optional.of("2")));
         assertThat(problems.inUse(body, Optional.empty()))
                 .contains(new ProblemDetails.InUse(Path.of("ExternalNumber"), Optional.of("1")));
@@ -68,6 +72,58 @@ final class ProblemDetailsTest {
         assertThat(ProblemDetails.saysNotFound(Json.parse("{\"statusCode\":404,\"message\":\"Resource not found\"}")))
                 .isFalse();
         assertThat(ProblemDetails.saysNotFound(Json.parse("<html>"))).isFalse();
+    }
+
+    @Test
+    void namesMembersOfLinesByTheirLeavesAndPrefersTheLineWhereItIsTheLineThatIsWritten() {
+        JsonNode body = json("SalesOrder validation error(s)", "Quantity is invalid. Description is required.");
+        JsonNode both = json("", "DepartmentId is invalid.");
+
+        assertThat(orders.read(body).properties())
+                .containsExactly(Path.of("SalesOrderLines.Quantity"), Path.of("SalesOrderLines.Description"));
+        assertThat(orders.read(both).properties()).containsExactly(Path.of("DepartmentId"));
+        assertThat(orders.ofElements(SalesOrders.LINES).read(both).properties())
+                .containsExactly(Path.of("SalesOrderLines.DepartmentId"));
+    }
+
+    @Test
+    void readsTheListOutOfTheOtherFormOfErrors() {
+        JsonNode body =
+                Json.parse("{\"errors\":{\"SalesOrderLines[0].ProjectId\":[\"wrong\"],\"ProjectId\":[\"wrong\"]}}");
+
+        assertThat(orders.read(body).properties())
+                .containsExactly(Path.of("SalesOrderLines.ProjectId"), Path.of("ProjectId"));
+    }
+
+    @Test
+    void readsUuidsOfHolders() {
+        String uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+        JsonNode body =
+                json("", "ExternalImportReference is already in use. 'a' is used on (sales order) Id = " + uuid + ".");
+
+        assertThat(orders.inUse(body, Optional.of(new ProblemDetails.Sent("ExternalImportReference", "a"))))
+                .contains(new ProblemDetails.InUse(Path.of("ExternalImportReference"), Optional.of(uuid)));
+    }
+
+    @Test
+    void aReferenceInUseThatIsNotTheOneSentIsALines() {
+        JsonNode body = json("", "ExternalImportReference is already in use. 'L1' is used on another line.");
+
+        assertThat(orders.inUse(body, Optional.of(new ProblemDetails.Sent("ExternalImportReference", "a"))))
+                .contains(
+                        new ProblemDetails.InUse(Path.of("SalesOrderLines.ExternalImportReference"), Optional.empty()));
+    }
+
+    @Test
+    void saysInItsOwnWordsWhatAKnownRefusalMeansAndQuotesNothing() {
+        JsonNode locked = json("SalesOrder validation error(s)", "The order 'Kari 7' is confirmed.");
+        JsonNode quoting = json("SalesOrder validation error(s)", "Description is too long: 'confirmed by Kari'.");
+
+        assertThat(orders.read(locked).title())
+                .startsWith("SalesOrder validation error(s): ")
+                .contains("takes no edits")
+                .doesNotContain("Kari");
+        assertThat(orders.read(quoting).title()).isEqualTo("SalesOrder validation error(s)");
     }
 
     private static JsonNode json(String title, String detail) {

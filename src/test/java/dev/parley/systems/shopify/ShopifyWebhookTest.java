@@ -77,7 +77,7 @@ final class ShopifyWebhookTest {
         products.delete(product);
 
         WebhookDelivery delivery = last();
-        assertThat(webhook.verify(delivery.headers(), delivery.body()))
+        assertThat(webhook.verify(Optional.empty(), delivery.headers(), delivery.body()))
                 .isEqualTo(new Verdict.Verified(List.of(new Hint("Product", product, deleted))));
     }
 
