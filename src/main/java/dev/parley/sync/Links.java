@@ -52,12 +52,12 @@ public interface Links {
     Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at);
 
     /**
-     * Gives a link another id on one side, in one transaction: the system could not keep the id (a contact person moved to
-     * another customer). Conditional on the link's version and on the new id being free; an intent stays. The old id is
-     * left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history. Match keys stay
-     * with the link; a due mark of the old id moves to the new one.
+     * Gives a link another id on one side, in one transaction: the system could not keep the id (a contact person moved
+     * to another customer). Conditional on the link's version and on the new id being free; an intent stays. The old id
+     * is left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history. Match keys
+     * stay with the link; a due mark of the old id moves to the new one.
      *
-     * @return the link as stored; refused with {@link Refusals#LINKED} or {@link Refusals#CLAIMED} if the new id is not free
+     * @return the link as stored; refused with {@link Refusals#LINKED} or {@link Refusals#CLAIMED} if the new id is taken
      */
     Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at);
 
