@@ -79,7 +79,9 @@ final class ConnectorsCatalog implements Catalog {
                 schema(
                         false,
                         address,
-                        all(STRING, "Website", "Description", "OrganisationNumber", "MainContactId", "Mobile"),
+                        all(STRING, "Website", "Description", "OrganisationNumber", "MainContactId"),
+                        // In no contract: many a CRM has it.
+                        all(STRING, "Mobile"),
                         List.of(needed("Name"))),
                 "Contact",
                 schema(false, address, all(STRING, "CustomerId", "FirstName", "Title"), List.of(needed("LastName"))),
