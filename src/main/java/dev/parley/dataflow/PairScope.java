@@ -43,7 +43,7 @@ record PairScope(Known left, Known right, Mentions mentions, Problems problems) 
         return known(side).schema().flatMap(schema -> schema.list(path));
     }
 
-    /** The elements of two lists; what is no list, or of an unknown datatype, has elements of which nothing is known. */
+    /** The elements of two lists; of what is no list, or of an unknown datatype, nothing is known. */
     PairScope elements(Ends ends) {
         return new PairScope(element(Side.LEFT, ends), element(Side.RIGHT, ends), mentions, problems);
     }

@@ -13,7 +13,6 @@ import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The datatypes of customers, contacts, products and orders as their systems know them, so far as definitions use them. */
+/** Customers, contacts, products and orders as their systems know them, so far as definitions use them. */
 final class ConnectorsCatalog implements Catalog {
 
     private static final Map<String, Map<String, RecordSchema>> SYSTEMS = Map.of(
@@ -61,12 +60,30 @@ final class ConnectorsCatalog implements Catalog {
     private static Map<String, RecordSchema> customcrm() {
         List<PropertySchema> address =
                 all(STRING, "StreetAddress1", "StreetAddress2", "City", "ZipCode", "Country", "Email", "Phone");
+        RecordSchema customer = schema(
+                false,
+                address,
+                all(STRING, "Website", "Description", "OrganisationNumber", "MainContactId"),
+                // In no contract: many a CRM has it.
+                all(STRING, "Mobile"),
+                List.of(needed("Name")));
+        RecordSchema contact =
+                schema(false, address, all(STRING, "CustomerId", "FirstName", "Title"), List.of(needed("LastName")));
+        RecordSchema product = schema(
+                false,
+                all(STRING, "Code", "Description", "Gtin"),
+                all(DECIMAL, "Price", "Cost"),
+                List.of(needed("Name")));
+        return Map.of("Customer", customer, "Contact", contact, "Product", product, "Order", order());
+    }
+
+    private static RecordSchema order() {
         RecordSchema line = schema(
                 false,
                 all(STRING, "ProductId", "Description"),
                 all(DECIMAL, "Quantity", "UnitPrice", "Discount"),
                 List.of(PropertySchema.of("Id", STRING).readOnly()));
-        RecordSchema order = schema(
+        return schema(
                         false,
                         all(STRING, "ContactId", "Currency", "Reference", "Status"),
                         all(DATE, "OrderDate", "DeliveryDate"),
@@ -74,77 +91,57 @@ final class ConnectorsCatalog implements Catalog {
                                 needed("CustomerId"),
                                 PropertySchema.of("Number", STRING).readOnly()))
                 .withLists(Map.of(Path.of("Lines"), new ListSchema(line, Optional.of(Path.of("Id")))));
-        return Map.of(
-                "Customer",
-                schema(
-                        false,
-                        address,
-                        all(STRING, "Website", "Description", "OrganisationNumber", "MainContactId"),
-                        // In no contract: many a CRM has it.
-                        all(STRING, "Mobile"),
-                        List.of(needed("Name"))),
-                "Contact",
-                schema(false, address, all(STRING, "CustomerId", "FirstName", "Title"), List.of(needed("LastName"))),
-                "Product",
-                schema(
-                        false,
-                        all(STRING, "Code", "Description", "Gtin"),
-                        all(DECIMAL, "Price", "Cost"),
-                        List.of(needed("Name"))),
-                "Order",
-                order);
     }
 
     private static Map<String, RecordSchema> powerOfficeGo() {
-        List<PropertySchema> address =
-                new ArrayList<>(all(STRING, "MailAddress.AddressLine1", "MailAddress.AddressLine2"));
-        address.addAll(all(STRING, "MailAddress.City", "MailAddress.ZipCode", "EmailAddress", "PhoneNumber"));
-        address.add(PropertySchema.of("MailAddress.CountryCode", STRING).assuming("NO"));
-        List<PropertySchema> customer = new ArrayList<>(address);
-        customer.addAll(all(STRING, "Name", "FirstName", "LastName", "WebsiteUrl", "OrganizationNumber"));
-        customer.add(PropertySchema.of("IsPerson", BOOLEAN));
+        List<PropertySchema> address = Stream.of(
+                        all(STRING, "MailAddress.AddressLine1", "MailAddress.AddressLine2", "MailAddress.City"),
+                        all(STRING, "MailAddress.ZipCode", "EmailAddress", "PhoneNumber"),
+                        List.of(PropertySchema.of("MailAddress.CountryCode", STRING)
+                                .assuming("NO")))
+                .flatMap(List::stream)
+                .toList();
+        RecordSchema customer = schema(
+                true,
+                address,
+                all(STRING, "Name", "FirstName", "LastName", "WebsiteUrl", "OrganizationNumber"),
+                all(BOOLEAN, "IsPerson"));
+        RecordSchema contact = schema(
+                true,
+                address,
+                all(STRING, "Title"),
+                List.of(PropertySchema.of("ContactId", INTEGER).required(Need.ALWAYS)),
+                List.of(needed("FirstName"), needed("LastName")));
+        RecordSchema product = schema(
+                true,
+                all(STRING, "Code", "Description", "Gtin"),
+                all(FLOAT, "UnitCost"),
+                List.of(needed("Name"), PropertySchema.of("UnitPrice", FLOAT).inheriting()));
+        return Map.of(
+                "Customers", customer,
+                "Customers person", customer,
+                "Contactperson", contact,
+                "Product", product,
+                "Salesorders", salesOrder());
+    }
+
+    private static RecordSchema salesOrder() {
         RecordSchema line = schema(
                 true,
                 all(STRING, "Description", "ExternalImportReference"),
                 all(FLOAT, "Quantity", "Allowance", "ProductUnitPrice"),
                 all(INTEGER, "ProductId", "SortOrder"),
-                List.of(
-                        PropertySchema.of("Id", STRING).readOnly(),
-                        PropertySchema.of("VatRate", FLOAT).readOnly()));
-        RecordSchema order = schema(
+                List.of(PropertySchema.of("Id", STRING).readOnly()),
+                List.of(PropertySchema.of("VatRate", FLOAT).readOnly()));
+        return schema(
                         true,
                         all(STRING, "SalesOrderStatus", "CurrencyCode", "CustomerReference", "PurchaseOrderReference"),
                         all(DATE, "SalesOrderDate", "DeliveryDate"),
                         all(INTEGER, "CustomerId"),
-                        List.of(
-                                PropertySchema.of("CustomerReferenceContactPersonId", INTEGER)
-                                        .below("CustomerId"),
-                                PropertySchema.of("NetAmount", FLOAT).readOnly()))
+                        List.of(PropertySchema.of("CustomerReferenceContactPersonId", INTEGER)
+                                .below("CustomerId")),
+                        List.of(PropertySchema.of("NetAmount", FLOAT).readOnly()))
                 .withLists(Map.of(Path.of("SalesOrderLines"), new ListSchema(line, Optional.of(Path.of("Id")))));
-        return Map.of(
-                "Customers",
-                schema(true, customer),
-                "Customers person",
-                schema(true, customer),
-                "Contactperson",
-                schema(
-                        true,
-                        address,
-                        all(STRING, "Title"),
-                        List.of(
-                                PropertySchema.of("ContactId", INTEGER).required(Need.ALWAYS),
-                                needed("FirstName"),
-                                needed("LastName"))),
-                "Product",
-                schema(
-                        true,
-                        all(STRING, "Code", "Description", "Gtin"),
-                        all(FLOAT, "UnitCost"),
-                        List.of(
-                                needed("Name"),
-                                PropertySchema.of("UnitPrice", FLOAT).inheriting())),
-                "Salesorders",
-                order);
     }
 
     private static Map<String, RecordSchema> shopify() {

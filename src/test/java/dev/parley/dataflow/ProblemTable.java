@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables in the folder {@code definitions} of the test resources: how to break a good definition, and what is said. */
+/** The tables in the folder {@code definitions} of the test resources: good definitions broken, and what is said. */
 final class ProblemTable {
 
     private ProblemTable() {}
