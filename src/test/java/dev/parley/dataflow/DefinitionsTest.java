@@ -51,17 +51,31 @@ final class DefinitionsTest {
     }
 
     @Test
-    void readsTheShippedDefinitionWhenItCreatesOnBothSides() throws Exception {
+    void readsTheShippedPairOfProducts() {
+        Pair product = new Definitions(Optional.empty(), new ConnectorsCatalog())
+                .named(SHIPPED)
+                .pair("product")
+                .orElseThrow();
+
+        assertThat(product.create()).isEqualTo(Creation.IN_RIGHT);
+        assertThat(product.match()).extracting(MatchRule::text).containsExactly("Code = variants.sku");
+        assertThat(rows(product))
+                .containsExactly(
+                        "Name title", "Description variants.title", "Code variants.sku", "UnitPrice variants.price");
+        assertThat(product.rows().flatMap(row -> row.particulars().price().stream()))
+                .containsExactly(new Price(false, java.math.BigDecimal.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SHIPPED, CRM})
+    void readsAShippedDefinitionWhenItCreatesOnBothSides(String name) throws Exception {
         String shipped = new String(
-                getClass()
-                        .getResourceAsStream("/dataflows/" + SHIPPED + ".yaml")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
-        own(SHIPPED, shipped.replace("create: in-right", "create: both"));
+                getClass().getResourceAsStream("/dataflows/" + name + ".yaml").readAllBytes(), StandardCharsets.UTF_8);
+        own(name, shipped.replace("create: in-right", "create: both"));
 
-        Dataflow read = definitions().named(SHIPPED);
+        Dataflow read = definitions().named(name);
 
-        assertThat(read.pair("customer").orElseThrow().create()).isEqualTo(Creation.BOTH);
+        assertThat(read.pairs()).extracting(Pair::create).containsOnly(Creation.BOTH);
     }
 
     @Test
