@@ -1,12 +1,15 @@
 package dev.parley.dataflow;
 
+import dev.parley.mapping.ListSchema;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
 import dev.parley.yaml.Problems;
 import dev.parley.yaml.YamlMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +42,34 @@ final class CreateChecks {
                 required(side);
                 pair.end(side).filter().ifPresent(filter -> filter(side, filter));
             }
+            if (!readOnly) {
+                rows.stream().filter(row -> row.pair().way().to(side)).forEach(row -> elements(side, row));
+            }
         }
+    }
+
+    /** Elements are created wherever their list is written. */
+    private void elements(Side side, Row row) {
+        Optional<Each> each = row.pair().particulars().each();
+        Optional<ListSchema> list = row.pair().path(side).flatMap(path -> scope.list(side, path));
+        if (each.isEmpty() || list.isEmpty()) {
+            return;
+        }
+        Set<Path> filled = each.get().properties().stream()
+                .filter(inner -> inner.way().to(side))
+                .flatMap(inner -> inner.path(side).stream())
+                .map(path -> scope.folded(side, path))
+                .collect(Collectors.toCollection(HashSet::new));
+        filled.add(scope.folded(side, each.get().key().path(side)));
+        list.get().element().properties().values().stream()
+                .filter(property -> property.required() == Need.ALWAYS)
+                .map(PropertySchema::path)
+                .filter(path -> !filled.contains(scope.folded(side, path)))
+                .forEach(path -> problems.at(
+                        row.line(),
+                        "elements of \"" + row.pair().path(side).orElseThrow() + "\" in "
+                                + scope.known(side).system() + " need \"" + path + "\", which no row of \"each\" fills",
+                        "add a row for it"));
     }
 
     private void required(Side side) {

@@ -53,10 +53,12 @@ public final class DefinitionReader {
             problems.at(root.lineOf("right"), message, "let one of them be written");
         }
         List<Node> nodes = root.requiredItems("pairs", "list what is to be kept in step");
-        PairReader reader = new PairReader(left, right, catalog, problems);
+        Mentions mentions = new Mentions();
+        PairReader reader = new PairReader(left, right, catalog, mentions, problems);
         List<PairChecks.Read> pairs =
                 nodes.stream().flatMap(node -> reader.read(node).stream()).toList();
         new PairChecks(left, right, problems).run(pairs);
+        mentions.check(pairs.stream().map(PairChecks.Read::pair).toList(), problems);
         Side tie = root.choice("tie", Side.class).orElse(Side.LEFT);
         return new Dataflow(
                 name,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Definitions {
 
     /** Class paths cannot be listed everywhere the function runs. */
-    private static final List<String> BUILT_IN = List.of("powerofficego-shopify");
+    private static final List<String> BUILT_IN = List.of("customcrm-powerofficego", "powerofficego-shopify");
 
     private static final String SUFFIX = ".yaml";
 

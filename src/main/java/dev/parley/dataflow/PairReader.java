@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one pair. */
@@ -24,12 +23,14 @@ final class PairReader {
     private final Dataflow.End left;
     private final Dataflow.End right;
     private final Catalog catalog;
+    private final Mentions mentions;
     private final Problems problems;
 
-    PairReader(Dataflow.End left, Dataflow.End right, Catalog catalog, Problems problems) {
+    PairReader(Dataflow.End left, Dataflow.End right, Catalog catalog, Mentions mentions, Problems problems) {
         this.left = left;
         this.right = right;
         this.catalog = catalog;
+        this.mentions = mentions;
         this.problems = problems;
     }
 
@@ -50,17 +51,18 @@ final class PairReader {
         PairScope scope = new PairScope(
                 leftMap.flatMap(end -> known(end, left)).orElse(NOTHING),
                 rightMap.flatMap(end -> known(end, right)).orElse(NOTHING),
+                mentions,
                 problems);
-        FilterReader filters = new FilterReader(scope);
-        Pair.End leftEnd = new Pair.End(scope.left().datatype(), filters.read(leftMap, Side.LEFT));
-        Pair.End rightEnd = new Pair.End(scope.right().datatype(), filters.read(rightMap, Side.RIGHT));
-        Creation create = create(map);
+        Pair.End leftEnd = new Pair.End(scope.left().datatype(), filter(leftMap, scope, Side.LEFT));
+        Pair.End rightEnd = new Pair.End(scope.right().datatype(), filter(rightMap, scope, Side.RIGHT));
+        CreateReader.Read create = new CreateReader(map, name.orElse(""), mentions, problems).read();
         List<MatchRule> match = match(map, scope);
         Policies policies = new PolicyReader(map, scope).read();
         int before = problems.count();
         RowsReader rows = new RowsReader(scope);
         List<PropertyGroup> groups = rows.read(map.requiredList("properties", "list what travels, or write []"));
-        Pair pair = new Pair(name.orElse(""), leftEnd, rightEnd, create, match, policies, groups);
+        Pair pair = new Pair(
+                name.orElse(""), leftEnd, rightEnd, create.creation(), match, policies, groups, create.connected());
         if (problems.count() == before) {
             // A misspelt row would be reported a second time, as a required property that no row fills.
             new CreateChecks(scope, map, pair, rows.rows()).run(left, right);
@@ -72,6 +74,10 @@ final class PairReader {
         return pair.required(side.word(), "write { datatype: … }")
                 .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
                 .map(map -> map.allow(Set.of("datatype", "filter"), Set.of()));
+    }
+
+    private static Optional<Condition> filter(Optional<YamlMap> end, PairScope scope, Side side) {
+        return end.flatMap(map -> new ConditionReader(scope, "filter").read(map, "filter", side));
     }
 
     private Optional<Known> known(YamlMap end, Dataflow.End system) {
@@ -88,15 +94,6 @@ final class PairReader {
         }
         Optional<RecordSchema> schema = catalog.schema(system.system(), name);
         return Optional.of(new Known(system.system(), name, schema, catalog.absenceUnknown(system.system(), name)));
-    }
-
-    private Creation create(YamlMap map) {
-        if (map.node("create").filter(MappingNode.class::isInstance).isPresent()) {
-            problems.notYet(
-                    map.lineOf("create"), "\"create\" with a condition", "use in-right, in-left, both or never");
-            return Creation.NEVER;
-        }
-        return map.choice("create", Creation.class).orElse(Creation.NEVER);
     }
 
     private List<MatchRule> match(YamlMap map, PairScope scope) {

@@ -1,5 +1,6 @@
 package dev.parley.dataflow;
 
+import dev.parley.mapping.ListSchema;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the systems declare about the two datatypes of the pair that is being read. */
-record PairScope(Known left, Known right, Problems problems) {
+/**
+ * What the systems declare about the two datatypes of the pair that is being read, or about the elements of two lists.
+ *
+ * @param mentions takes the pairs that are named
+ */
+record PairScope(Known left, Known right, Mentions mentions, Problems problems) {
 
     /**
      * One datatype.
@@ -33,6 +38,32 @@ record PairScope(Known left, Known right, Problems problems) {
         return property;
     }
 
+    /** The list at {@code path}; empty when it is none, or when nothing is known about the datatype. */
+    Optional<ListSchema> list(Side side, Path path) {
+        return known(side).schema().flatMap(schema -> schema.list(path));
+    }
+
+    /** The elements of two lists; of what is no list, or of an unknown datatype, nothing is known. */
+    PairScope elements(Ends ends) {
+        return new PairScope(element(Side.LEFT, ends), element(Side.RIGHT, ends), mentions, problems);
+    }
+
+    private Known element(Side side, Ends ends) {
+        Optional<ListSchema> list = ends.path(side).flatMap(path -> list(side, path));
+        String name =
+                known(side).datatype() + ends.path(side).map(path -> "." + path).orElse("");
+        return new Known(
+                known(side).system(),
+                name,
+                list.map(ListSchema::element),
+                known(side).absenceUnknown());
+    }
+
+    /** The datatype as problems call it. */
+    String name(Side side) {
+        return known(side).system() + " \"" + known(side).datatype() + "\"";
+    }
+
     /** The path in a form in which two spellings of one property are equal. */
     Path folded(Side side, Path path) {
         boolean folds = known(side).schema().filter(RecordSchema::namesFoldCase).isPresent();
@@ -40,7 +71,7 @@ record PairScope(Known left, Known right, Problems problems) {
     }
 
     private void unknown(Side side, Path path, int line, RecordSchema schema) {
-        String of = known(side).system() + " \"" + known(side).datatype() + "\"";
+        String of = name(side);
         List<String> paths = schema.properties().values().stream()
                 .map(property -> property.path().text())
                 .toList();

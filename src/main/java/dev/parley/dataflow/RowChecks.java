@@ -10,8 +10,12 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.YamlMap;
 import java.util.Optional;
 
-/** Whether what a row says goes together, and fits the two datatypes. */
+/** Whether what any row may say goes together, and fits the two datatypes. */
 final class RowChecks {
+
+    private static final String[] BESIDE_NO_CONSTANT = {
+        "convert", "values", "reference", "price", "each", "winner", "required", "default", "strength", "conflict"
+    };
 
     private final PairScope scope;
     private final Problems problems;
@@ -37,7 +41,7 @@ final class RowChecks {
             wayOfOptions();
         }
         for (Side side : Side.values()) {
-            ends.path(side).ifPresent(path -> end(side, path));
+            ends.paths(side).forEach(path -> end(side, path));
         }
     }
 
@@ -49,9 +53,12 @@ final class RowChecks {
             String wayOut = "write \"-> property\" for the right side, \"property <-\" for the left";
             problems.at(lineOf("map"), "the arrow of a constant must point to its property", wayOut);
         }
-        RowOptions.present(map, "convert", "required", "default", "strength", "conflict")
+        RowOptions.present(map, BESIDE_NO_CONSTANT)
                 .forEach(key -> problems.at(
                         lineOf(key), "\"" + key + "\" means nothing beside a constant", "remove one of the two"));
+        if (map.filter(row -> row.has("when")).isPresent()) {
+            problems.notYet(lineOf("when"), "a constant with a condition", "remove one of the two");
+        }
         if (!options.onCreate()) {
             problems.notYet(lineOf("constant"), "a constant that is sent on every update", "add \"on: create\"");
         }
@@ -81,6 +88,10 @@ final class RowChecks {
 
     private void end(Side side, Path path) {
         String key = map.filter(row -> row.has(side.word())).isPresent() ? side.word() : "map";
+        if (map.filter(row -> row.has("each")).isPresent()
+                || scope.list(side, path).isPresent()) {
+            return;
+        }
         Optional<PropertySchema> property = scope.property(side, path, lineOf(key));
         if (property.isEmpty() || !ends.way().to(side)) {
             return;

@@ -5,9 +5,7 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
 import dev.parley.yaml.YamlMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,19 +19,20 @@ final class RowsReader {
     private final PairScope scope;
     private final Problems problems;
     private final RowReader rowReader;
-    private final Map<String, Integer> names = new HashMap<>();
+    private final RowNames names;
     private final List<Row> rows = new ArrayList<>();
 
     RowsReader(PairScope scope) {
         this.scope = scope;
         this.problems = scope.problems();
-        this.rowReader = new RowReader(scope);
+        this.rowReader = RowReader.ofPair(scope);
+        this.names = new RowNames(problems);
     }
 
     List<PropertyGroup> read(List<Node> nodes) {
         List<PropertyGroup> groups = new ArrayList<>();
         for (Node node : nodes) {
-            Optional<YamlMap> group = group(node);
+            Optional<YamlMap> group = group(node, problems);
             (group.isPresent() ? readGroup(group.get()) : single(node)).ifPresent(groups::add);
         }
         new WriterChecks(scope).run(rows);
@@ -52,11 +51,11 @@ final class RowsReader {
     private Optional<PropertyGroup> readGroup(YamlMap group) {
         group.allow(GROUP_KEYS, Set.of());
         Optional<String> name = group.requiredText("group", "name what belongs together");
-        name.ifPresent(text -> named(text, group.lineOf("group")));
+        name.ifPresent(text -> names.group(text, group.lineOf("group")));
         List<Row> members = new ArrayList<>();
         List<Node> nodes = group.requiredItems("properties", "list the rows that belong together");
         for (Node node : nodes) {
-            if (group(node).isPresent()) {
+            if (group(node, problems).isPresent()) {
                 problems.at(node, "a group cannot stand inside a group", "make it a group of its own");
             } else {
                 row(node).ifPresent(members::add);
@@ -76,32 +75,35 @@ final class RowsReader {
             }
             if (member.pair().onCreate()) {
                 problems.at(member.line(), "\"on: create\" cannot stand in a group", "move the row out of the group");
-            } else if (member.pair().way() != first.way() || member.pair().strength() != first.strength()) {
-                String message = "the members of a group travel as one, but this row has another arrow or strength";
-                problems.at(member.line(), message, "make it as the first member's, or move the row out of the group");
+            } else if (member.pair().particulars().each().isPresent()) {
+                problems.at(member.line(), "a list cannot stand in a group", "move the row out of the group");
+            } else {
+                difference(member.pair(), first)
+                        .ifPresent(what -> problems.at(
+                                member.line(),
+                                "the members of a group travel as one, but this row has another " + what,
+                                "make it as the first member's, or move the row out of the group"));
             }
         }
     }
 
-    private Optional<Row> row(Node node) {
-        Optional<Row> row = rowReader.read(node);
-        row.filter(read -> !read.pair().name().isEmpty())
-                .filter(read -> named(read.pair().name(), read.line()))
-                .ifPresent(rows::add);
-        return row;
+    private static Optional<String> difference(PropertyPair member, PropertyPair first) {
+        if (member.way() != first.way() || member.strength() != first.strength()) {
+            return Optional.of("arrow or strength");
+        }
+        boolean alike = member.particulars().when().equals(first.particulars().when());
+        return alike ? Optional.empty() : Optional.of("condition");
     }
 
-    private boolean named(String name, int line) {
-        Integer first = names.putIfAbsent(name, line);
-        if (first != null) {
-            String message = "\"" + name + "\" has a row or group already, in line " + first;
-            problems.at(line, message, "a row bears the name of its left property; keep one, or rename the group");
-        }
-        return first == null;
+    private Optional<Row> row(Node node) {
+        Optional<Row> row = rowReader.read(node);
+        Optional<Row> named = row.filter(read -> !read.pair().name().isEmpty()).flatMap(names::named);
+        named.ifPresent(rows::add);
+        return named.or(() -> row);
     }
 
     /** A mapping with rows of its own is meant as a group, even where "group" is misspelt. */
-    private Optional<YamlMap> group(Node node) {
+    static Optional<YamlMap> group(Node node, Problems problems) {
         boolean isGroup = node instanceof MappingNode mapping
                 && mapping.getValue().stream()
                         .flatMap(entry -> Scalars.text(entry.getKeyNode()).stream())

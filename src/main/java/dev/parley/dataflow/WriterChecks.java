@@ -1,11 +1,13 @@
 package dev.parley.dataflow;
 
+import dev.parley.dataflow.PropertyPair.Way;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.RecordSchema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Two rows must not write one property: which would win was left to chance. */
+/** Two rows must not write one property of one record: which would win was left to chance. */
 final class WriterChecks {
 
     private final PairScope scope;
@@ -15,40 +17,74 @@ final class WriterChecks {
     }
 
     void run(List<Row> rows) {
-        for (Side side : Side.values()) {
-            for (int later = 1; later < rows.size(); later++) {
-                check(side, rows.get(later), rows.subList(0, later));
+        for (int later = 1; later < rows.size(); later++) {
+            Row row = rows.get(later);
+            List<Row> earlier = rows.subList(0, later).stream()
+                    .filter(other -> !row.excludes(other))
+                    .toList();
+            for (Side side : Side.values()) {
+                written(side, row, earlier);
+            }
+            opposite(row, earlier);
+        }
+    }
+
+    private void written(Side side, Row row, List<Row> earlier) {
+        List<Path> paths = written(side, row);
+        for (Row other : earlier) {
+            List<Path> taken = written(side, other);
+            Optional<Path> both =
+                    paths.stream().filter(path -> overlaps(side, path, taken)).findFirst();
+            if (both.isPresent()) {
+                String away = side == Side.RIGHT ? "<-" : "->";
+                scope.problems()
+                        .at(
+                                row.line(),
+                                "\"" + both.get() + "\" on the " + side.word() + " is written by line " + other.line()
+                                        + " already",
+                                "let one row write it: give the other the arrow " + away
+                                        + ", or make them one with \"winner: first-non-empty\"");
+                return;
             }
         }
     }
 
-    private void check(Side side, Row row, List<Row> earlier) {
-        Optional<Path> written = written(side, row);
+    /** One row each way over the same two properties is no two-way row: an edit on both sides would be swapped. */
+    private void opposite(Row row, List<Row> earlier) {
+        Way way = row.pair().way();
+        Way reverse = way == Way.RIGHT ? Way.LEFT : Way.RIGHT;
         earlier.stream()
-                .filter(other -> overlap(written, written(side, other)))
+                .filter(other -> way != Way.BOTH && other.pair().way() == reverse)
+                .filter(other -> joined(row).equals(joined(other)))
                 .findFirst()
                 .ifPresent(other -> {
-                    String path = row.pair().path(side).map(Path::text).orElse("");
-                    String message = "\"" + path + "\" on the " + side.word() + " is written by line " + other.line()
-                            + " already";
-                    String away = side == Side.RIGHT ? "<-" : "->";
-                    scope.problems().at(row.line(), message, "let one row write it: give the other the arrow " + away);
+                    String message =
+                            "the row joins the same two properties as line " + other.line() + ", the other way";
+                    scope.problems().at(row.line(), message, "write one row with <->");
                 });
     }
 
-    /** What the row writes; an unknown property is reported elsewhere. */
-    private Optional<Path> written(Side side, Row row) {
-        Optional<RecordSchema> schema = scope.known(side).schema();
-        return row.pair()
-                .path(side)
-                .filter(path -> row.pair().way().to(side))
-                .filter(path -> schema.isEmpty() || schema.get().property(path).isPresent())
-                .map(path -> scope.folded(side, path));
+    private List<Optional<Path>> joined(Row row) {
+        return Stream.of(Side.values())
+                .map(side -> row.pair().path(side).map(path -> scope.folded(side, path)))
+                .toList();
     }
 
-    private static boolean overlap(Optional<Path> one, Optional<Path> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && (one.get().within(other.get()) || other.get().within(one.get()));
+    /** What the row writes; an unknown property is reported elsewhere. */
+    private List<Path> written(Side side, Row row) {
+        Optional<RecordSchema> schema = scope.known(side).schema();
+        return Stream.concat(row.pair().path(side).stream(), row.pair().particulars().alternatives(side).stream())
+                .filter(path -> row.pair().way().to(side))
+                .filter(path -> schema.isEmpty()
+                        || schema.get().property(path).isPresent()
+                        || schema.get().list(path).isPresent())
+                .toList();
+    }
+
+    private boolean overlaps(Side side, Path path, List<Path> taken) {
+        Path one = scope.folded(side, path);
+        return taken.stream()
+                .map(other -> scope.folded(side, other))
+                .anyMatch(other -> one.within(other) || other.within(one));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.yaml;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class YamlMap {
             }
         }
         return this;
+    }
+
+    /** Its keys in the order of the file. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     public int line() {

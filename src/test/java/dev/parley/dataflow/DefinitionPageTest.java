@@ -27,6 +27,18 @@ final class DefinitionPageTest {
     }
 
     @Test
+    void itsExampleWithOrdersIsADefinition() throws IOException {
+        String page = Files.readString(PAGE);
+        String example = page.substring(page.indexOf("dataflow: crm-ledger"));
+
+        Dataflow read = DefinitionReader.read(
+                "crm-ledger.yaml", example.substring(0, example.indexOf("```")), new ConnectorsCatalog());
+
+        assertThat(read.pairs()).extracting(Pair::name).containsExactly("customer", "product", "order");
+        assertThat(read.pairs().get(0).connected()).containsOnlyKeys(Side.RIGHT);
+    }
+
+    @Test
     void itNamesEveryKeyAndEveryConversion() throws IOException {
         String page = Files.readString(PAGE);
 

@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.yaml.DefinitionException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,39 +34,13 @@ final class DefinitionProblemsTest {
                   - Number -> note
             """;
 
-    /** One case of the tables in the folder {@code definitions} of the test resources. */
-    record Case(String right, String wrong, List<String> problems) {
-
-        static Case of(String block) {
-            return new Case(
-                    part(block, "- "),
-                    part(block, "+ "),
-                    List.of(part(block, "! ").split("\n")));
-        }
-
-        private static String part(String block, String mark) {
-            return block.lines()
-                    .filter(line -> line.startsWith(mark))
-                    .map(line -> line.substring(mark.length()))
-                    .collect(Collectors.joining("\n"));
-        }
-
-        @Override
-        public String toString() {
-            return wrong.replace("\n", " / ");
-        }
-    }
-
-    static Stream<Case> cases() {
-        return Stream.of("file", "pair", "row")
-                .flatMap(table -> Arrays.stream(table(table).split("\n\n")))
-                .filter(block -> !block.startsWith("#"))
-                .map(Case::of);
+    static Stream<ProblemTable.Case> cases() {
+        return Stream.of("file", "pair", "row").flatMap(ProblemTable::cases);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void namesLineProblemAndWayOut(Case broken) {
+    void namesLineProblemAndWayOut(ProblemTable.Case broken) {
         assertThat(GOOD).containsOnlyOnce(broken.right());
 
         List<String> problems = problems(GOOD.replace(broken.right(), broken.wrong()));
@@ -144,18 +112,6 @@ final class DefinitionProblemsTest {
 
     /** The problems of a text, without the name of the file. */
     static List<String> problems(String yaml) {
-        DefinitionException thrown = catchThrowableOfType(
-                DefinitionException.class, () -> DefinitionReader.read("flow.yaml", yaml, new TestCatalog()));
-        return thrown.problems().stream()
-                .map(problem -> problem.text().substring("flow.yaml:".length()))
-                .toList();
-    }
-
-    private static String table(String name) {
-        try (InputStream file = DefinitionProblemsTest.class.getResourceAsStream("/definitions/" + name + ".txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProblemTable.problems(yaml, new TestCatalog());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DefinitionsTest {
 
     private static final String SHIPPED = "powerofficego-shopify";
+    private static final String CRM = "customcrm-powerofficego";
 
     @TempDir
     Path folder;
 
     @Test
     void readsTheShippedDefinition() {
-        Pair customer = new Definitions(Optional.empty(), new TestCatalog())
+        Pair customer = new Definitions(Optional.empty(), new ConnectorsCatalog())
                 .named(SHIPPED)
                 .pair("customer")
                 .orElseThrow();
@@ -49,24 +51,77 @@ final class DefinitionsTest {
     }
 
     @Test
-    void readsTheShippedDefinitionWhenItCreatesOnBothSides() throws Exception {
+    void readsTheShippedPairOfProducts() {
+        Pair product = new Definitions(Optional.empty(), new ConnectorsCatalog())
+                .named(SHIPPED)
+                .pair("product")
+                .orElseThrow();
+
+        assertThat(product.create()).isEqualTo(Creation.IN_RIGHT);
+        assertThat(product.match()).extracting(MatchRule::text).containsExactly("Code = variants.sku");
+        assertThat(rows(product))
+                .containsExactly(
+                        "Name title", "Description variants.title", "Code variants.sku", "UnitPrice variants.price");
+        assertThat(product.rows().flatMap(row -> row.particulars().price().stream()))
+                .containsExactly(new Price(false, java.math.BigDecimal.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SHIPPED, CRM})
+    void readsAShippedDefinitionWhenItCreatesOnBothSides(String name) throws Exception {
         String shipped = new String(
-                getClass()
-                        .getResourceAsStream("/dataflows/" + SHIPPED + ".yaml")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
-        own(SHIPPED, shipped.replace("create: in-right", "create: both"));
+                getClass().getResourceAsStream("/dataflows/" + name + ".yaml").readAllBytes(), StandardCharsets.UTF_8);
+        own(name, shipped.replace("create: in-right", "create: both"));
 
-        Dataflow read = definitions().named(SHIPPED);
+        Dataflow read = definitions().named(name);
 
-        assertThat(read.pair("customer").orElseThrow().create()).isEqualTo(Creation.BOTH);
+        assertThat(read.pairs()).extracting(Pair::create).containsOnly(Creation.BOTH);
+    }
+
+    @Test
+    void readsTheShippedDefinitionOfACrm() {
+        Dataflow crm = new Definitions(Optional.empty(), new ConnectorsCatalog()).named(CRM);
+
+        assertThat(crm.pairs()).extracting(Pair::name).containsExactly("customer", "contact", "product", "order");
+        assertThat(crm.pairs()).extracting(Pair::create).containsOnly(Creation.IN_RIGHT);
+        assertThat(crm.pairs())
+                .extracting(Pair::references)
+                .containsExactly(Set.of(), Set.of("customer"), Set.of(), Set.of("customer", "contact", "product"));
+        assertThat(crm.pairs().get(0).right().filter())
+                .contains(new Condition.Equal(dev.parley.mapping.Path.of("IsPerson"), "false"));
+        assertThat(rows(crm.pairs().get(0)))
+                .startsWith(
+                        "Name Name",
+                        "Website WebsiteUrl",
+                        "StreetAddress1 MailAddress.AddressLine1",
+                        "StreetAddress2 MailAddress.AddressLine2",
+                        "City MailAddress.City",
+                        "ZipCode MailAddress.ZipCode");
+    }
+
+    @Test
+    void synchronisesTheLinesOfAnOrderByTheirIds() {
+        Pair order = new Definitions(Optional.empty(), new ConnectorsCatalog())
+                .named(CRM)
+                .pair("order")
+                .orElseThrow();
+
+        Each each = order.rows()
+                .flatMap(row -> row.particulars().each().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(each.key().path(Side.LEFT).text()).isEqualTo("Id");
+        assertThat(each.key().path(Side.RIGHT).text()).isEqualTo("ExternalImportReference");
+        assertThat(each.properties())
+                .extracting(PropertyPair::name)
+                .containsExactly("ProductId", "Description", "Quantity", "UnitPrice", "Discount");
     }
 
     @Test
     void listsEveryShippedDefinition() throws Exception {
         String[] files = new File(getClass().getResource("/dataflows").toURI()).list();
 
-        assertThat(new Definitions(Optional.empty(), new TestCatalog()).names())
+        assertThat(new Definitions(Optional.empty(), new ConnectorsCatalog()).names())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(files)
                         .map(file -> file.replace(".yaml", ""))
                         .toList());
@@ -85,7 +140,7 @@ final class DefinitionsTest {
         own("broken", "not: [ yaml");
 
         assertThat(definitions().named("mine").name()).isEqualTo("mine");
-        assertThat(definitions().names()).containsExactly("broken", "mine", SHIPPED);
+        assertThat(definitions().names()).containsExactly("broken", CRM, "mine", SHIPPED);
     }
 
     @ParameterizedTest
@@ -96,14 +151,14 @@ final class DefinitionsTest {
         assertThatThrownBy(() -> definitions().named(name))
                 .isInstanceOf(DefinitionException.class)
                 .hasMessage(name + ".yaml: unknown dataflow \"" + name
-                        + "\" — PARLEY_DATAFLOW may be: mine, powerofficego-shopify");
+                        + "\" — PARLEY_DATAFLOW may be: customcrm-powerofficego, mine, powerofficego-shopify");
     }
 
     @Test
     void needsNoFolderToExist() {
-        Definitions definitions = new Definitions(Optional.of(folder.resolve("missing")), new TestCatalog());
+        Definitions definitions = new Definitions(Optional.of(folder.resolve("missing")), new ConnectorsCatalog());
 
-        assertThat(definitions.names()).containsExactly(SHIPPED);
+        assertThat(definitions.names()).containsExactly(CRM, SHIPPED);
         assertThat(definitions.named(SHIPPED).name()).isEqualTo(SHIPPED);
     }
 
@@ -119,7 +174,7 @@ final class DefinitionsTest {
     }
 
     private Definitions definitions() {
-        return new Definitions(Optional.of(folder), new TestCatalog());
+        return new Definitions(Optional.of(folder), new ConnectorsCatalog());
     }
 
     private void own(String name, String text) throws Exception {
@@ -128,8 +183,8 @@ final class DefinitionsTest {
     }
 
     private static String minimal(String name) {
-        return "dataflow: " + name + "\nleft: { system: shopify }\nright: { system: customcrm }\npairs:\n"
-                + "  - { name: mine, left: { datatype: Order }, right: { datatype: Contact },\n"
+        return "dataflow: " + name + "\nleft: { system: silent }\nright: { system: silent }\npairs:\n"
+                + "  - { name: mine, left: { datatype: Order }, right: { datatype: Note },\n"
                 + "      properties: [ a <-> b ] }\n";
     }
 

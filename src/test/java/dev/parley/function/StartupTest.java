@@ -88,9 +88,15 @@ class StartupTest {
 
     static Stream<Arguments> wrongSettings() {
         return Stream.of(
-                arguments("PARLEY_DATAFLOW", "", "set it to one of powerofficego-shopify"),
-                arguments("PARLEY_DATAFLOW", "nobody", "PARLEY_DATAFLOW may be: powerofficego-shopify"),
-                arguments("PARLEY_DATAFLOW", "../../secrets", "PARLEY_DATAFLOW may be: powerofficego-shopify"),
+                arguments("PARLEY_DATAFLOW", "", "set it to one of customcrm-powerofficego, powerofficego-shopify"),
+                arguments(
+                        "PARLEY_DATAFLOW",
+                        "nobody",
+                        "PARLEY_DATAFLOW may be: customcrm-powerofficego, powerofficego-shopify"),
+                arguments(
+                        "PARLEY_DATAFLOW",
+                        "../../secrets",
+                        "PARLEY_DATAFLOW may be: customcrm-powerofficego, powerofficego-shopify"),
                 arguments("PARLEY_CONNECTION", "a|b", "use up to 64 letters"),
                 arguments("PARLEY_CONNECTION", "a/b", "use up to 64 letters"),
                 arguments("PARLEY_DEFINITIONS", "/no/such/folder", "name one that holds dataflows/*.yaml"),

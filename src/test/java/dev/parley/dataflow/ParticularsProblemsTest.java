@@ -1,0 +1,132 @@
+package dev.parley.dataflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Problems of references, lists, conditions, words, prices and rows over several properties. */
+final class ParticularsProblemsTest {
+
+    private static final String ORDERS =
+            """
+            dataflow: flow
+            left:  { system: customcrm }
+            right: { system: powerofficego }
+            pairs:
+              - name: customer
+                left: { datatype: Customer }
+                right: { datatype: Customers }
+                create: in-right
+                properties:
+                  - Name <-> Name
+                  - { left: [ Mobile, Phone ], right: PhoneNumber, winner: first-non-empty }
+              - name: product
+                left: { datatype: Product }
+                right: { datatype: Product }
+                properties: [ Name <-> Name ]
+              - name: order
+                left: { datatype: Order }
+                right: { datatype: Salesorders }
+                properties:
+                  - { map: CustomerId <-> CustomerId, reference: customer }
+                  - { map: Status -> SalesOrderStatus, values: { New: Draft, Done: Confirmed } }
+                  - { map: Reference -> PurchaseOrderReference, when: Status = New }
+                  - map: Lines <-> SalesOrderLines
+                    each:
+                      key: Id <-> ExternalImportReference
+                      properties:
+                        - Quantity <-> Quantity
+                        - { map: ProductId <-> ProductId, reference: product }
+            """;
+
+    private static final String PRICES =
+            """
+            dataflow: flow
+            left:  { system: powerofficego }
+            right: { system: shopify }
+            pairs:
+              - name: product
+                left: { datatype: Product }
+                right: { datatype: Product }
+                create: in-right
+                properties:
+                  - Name <-> title
+                  - { map: UnitPrice <-> variants.price, price: { vat: included, rate: 25 } }
+            """;
+
+    static Stream<ProblemTable.Case> orders() {
+        return ProblemTable.cases("order");
+    }
+
+    static Stream<ProblemTable.Case> prices() {
+        return ProblemTable.cases("price");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("orders")
+    void namesLineProblemAndWayOutOfAnOrder(ProblemTable.Case broken) {
+        assertThat(ORDERS).containsOnlyOnce(broken.right());
+
+        assertThat(problems(ORDERS.replace(broken.right(), broken.wrong())))
+                .containsExactlyElementsOf(broken.problems());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("prices")
+    void namesLineProblemAndWayOutOfAPrice(ProblemTable.Case broken) {
+        assertThat(PRICES).containsOnlyOnce(broken.right());
+
+        assertThat(problems(PRICES.replace(broken.right(), broken.wrong())))
+                .containsExactlyElementsOf(broken.problems());
+    }
+
+    @Test
+    void findsNoProblemInTheDefinitionsThatTheCasesBreak() {
+        assertThat(problems(ORDERS)).isEmpty();
+        assertThat(problems(PRICES)).isEmpty();
+    }
+
+    @Test
+    void namesWhatTheElementsOfAListNeed() {
+        String bills =
+                """
+                dataflow: flow
+                left:  { system: customcrm }
+                right: { system: other }
+                pairs:
+                  - name: bill
+                    left: { datatype: Order }
+                    right: { datatype: Bill }
+                    properties:
+                      - map: Lines <-> rows
+                        each: { key: Id <-> key, properties: [ Quantity <-> amount ] }
+                """;
+
+        assertThat(problems(bills))
+                .containsExactly("9: elements of \"rows\" in other need \"text\", which no row of \"each\" fills"
+                        + " — add a row for it");
+        assertThat(problems(bills.replace("amount ]", "amount, Description -> text ]")))
+                .isEmpty();
+        assertThat(problems(bills.replace("system: other", "system: other, readOnly: true")))
+                .isEmpty();
+        assertThat(problems(bills.replace("<->", "<-"))).noneMatch(problem -> problem.contains("need \"text\""));
+    }
+
+    @Test
+    void refusesAPriceOfWhichNothingIsKnown() {
+        String silent = PRICES.replace("system: shopify", "system: silent")
+                .replace("right: { datatype: Product }", "right: { datatype: Order }");
+
+        assertThat(problems(silent))
+                .containsExactly("11: neither side of the row is a price"
+                        + " — remove \"price\"; it is for what a system declares as a price");
+    }
+
+    private static List<String> problems(String yaml) {
+        return ProblemTable.problems(yaml, new ConnectorsCatalog());
+    }
+}
