@@ -119,9 +119,7 @@ public final class WebhookPost implements AutoCloseable {
         plan.pause(failed, status)
                 .ifPresentOrElse(
                         pause -> schedule(
-                                parcel,
-                                failed + 1,
-                                pause.toMillis() / Math.max(1, switches.webhookRetrySpeedup.get())),
+                                parcel, failed + 1, pause.toMillis() / Math.max(1, switches.webhookRetrySpeedup.get())),
                         () -> parcel.givenUp().accept(status));
     }
 
