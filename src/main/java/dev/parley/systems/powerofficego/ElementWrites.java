@@ -24,8 +24,11 @@ final class ElementWrites {
     private final JsonApi api;
     private final Writes writes;
     private final Reads reads;
+    private final Runnable turn;
 
-    ElementWrites(PowerOfficeAccess access, JsonApi api, Writes writes, Reads reads) {
+    /** @param turn begins a call of its own: many elements must not share the time of one */
+    ElementWrites(PowerOfficeAccess access, JsonApi api, Writes writes, Reads reads, Runnable turn) {
+        this.turn = turn;
         this.access = access;
         this.api = api;
         this.writes = writes;
@@ -38,7 +41,11 @@ final class ElementWrites {
         ElementCalls calls = new ElementCalls(access, api, writes, resource, current.id(), known);
         Sequence steps = new Sequence();
         List<Change> ofElements = ofElements(changes);
-        ofElements.forEach(change -> steps.run(() -> calls.send(change)));
+        ofElements.forEach(change -> {
+            turn.run();
+            steps.run(() -> calls.send(change));
+        });
+        turn.run();
         List<Change> own =
                 changes.stream().filter(change -> change.element().isEmpty()).toList();
         RemoteRecord written = own.isEmpty() ? current : steps.run(() -> writes.update(resource, current, own));
