@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code /Customers}: one resource, three datatypes: all, and persons and companies told apart by {@code IsPerson}, which
- * is no list filter; definitions filter by it.
+ * {@code /Customers}: one resource, three datatypes: all, and persons and companies told apart by {@code IsPerson},
+ * which is no list filter; definitions filter by it.
  */
 final class Customers {
 

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Updates of a record with a list whose elements have addresses of their own (an order and its lines): one call for each
- * element that changes, one for all changes of the record itself.
+ * Updates of a record with a list whose elements have addresses of their own (an order and its lines): one call for
+ * each element that changes, one for all changes of the record itself.
  *
  * <p>Elements are removed first, which frees their references for new ones; then changed; then added; the record itself
  * comes last, because its change may be the one that locks it. The first call that fails ends the write, so what is
- * missing then can be told by comparing again: removals and changes show by the element's id, the record's own changes by
- * property, and at most one addition is in doubt, which shows by its reference.
+ * missing then can be told by comparing again: removals and changes show by the element's id, the record's own changes
+ * by property, and at most one addition is in doubt, which shows by its reference.
  */
 final class ElementWrites {
 

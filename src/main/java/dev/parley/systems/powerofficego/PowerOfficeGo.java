@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * PowerOffice Go v2. It has no webhooks, no tombstones, no e-mail filter and no compare-and-set; but for products, it takes
- * a reference of ours that must be unique. For one thread.
+ * PowerOffice Go v2. It has no webhooks, no tombstones, no e-mail filter and no compare-and-set; but for products, it
+ * takes a reference of ours that must be unique. For one thread.
  */
 public final class PowerOfficeGo implements BusinessSystem {
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the system's errors: ProblemDetails whose {@code detail} is prose with values in quotes. Only general titles and
- * names of properties are taken out of it, and words of our own for what is known to go wrong.
+ * Reads the system's errors: ProblemDetails whose {@code detail} is prose with values in quotes. Only general titles
+ * and names of properties are taken out of it, and words of our own for what is known to go wrong.
  */
 final class ProblemDetails implements Complaint.Reader {
 

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code /SalesOrders}: listed as headers, created and read with their lines at {@code /Complete}. An order leaves when it
- * is invoiced, and takes no edits once it is confirmed.
+ * {@code /SalesOrders}: listed as headers, created and read with their lines at {@code /Complete}. An order leaves when
+ * it is invoiced, and takes no edits once it is confirmed.
  */
 final class SalesOrders {
 

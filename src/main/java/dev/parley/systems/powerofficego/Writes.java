@@ -3,6 +3,7 @@ package dev.parley.systems.powerofficego;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.mapping.Fields;
+import dev.parley.mapping.RecordSchema;
 import dev.parley.sync.Change;
 import dev.parley.sync.CreateOutcome;
 import dev.parley.sync.RemoteRecord;
@@ -42,24 +43,24 @@ final class Writes {
         resource.place().parent().ifPresent(name -> leaveOut(body, name));
         Request request = access.write("POST", spot, JSON, body.toString());
         Reply reply = api.sendUnjudged(request);
-        ProblemDetails problems = resource.problems();
-        if (reply.status() == BAD_REQUEST) {
-            Optional<ProblemDetails.Sent> sent =
-                    resource.mark().map(mark -> new ProblemDetails.Sent(mark.property(), reference));
-            // What is in use within one of its own lists is in conflict with nobody else: a refusal like any other.
-            Optional<ProblemDetails.InUse> inUse = problems.inUse(Json.tolerant(reply), sent)
-                    .filter(found -> resource.traits()
-                            .schema()
-                            .property(found.property())
-                            .isPresent());
-            if (inUse.isPresent()) {
-                return collided(resource, inUse.get(), reference);
-            }
+        Optional<ProblemDetails.InUse> inUse =
+                reply.status() == BAD_REQUEST ? inUse(resource, reply, reference) : Optional.empty();
+        if (inUse.isPresent()) {
+            return collided(resource, inUse.get(), reference);
         }
         if (!reply.succeeded()) {
-            throw api.failure(request, reply, problems);
+            throw api.failure(request, reply, resource.problems());
         }
         return new CreateOutcome.Created(whole(resource, rows.one(resource, api.understood(request, reply))));
+    }
+
+    /** What is in use within one of its own lists is in conflict with nobody else: a refusal like any other. */
+    private static Optional<ProblemDetails.InUse> inUse(Resource resource, Reply reply, String reference) {
+        Optional<ProblemDetails.Sent> sent =
+                resource.mark().map(mark -> new ProblemDetails.Sent(mark.property(), reference));
+        RecordSchema schema = resource.traits().schema();
+        return resource.problems().inUse(Json.tolerant(reply), sent).filter(found -> schema.property(found.property())
+                .isPresent());
     }
 
     private static ObjectNode body(Resource resource, ObjectNode given, String reference) {
