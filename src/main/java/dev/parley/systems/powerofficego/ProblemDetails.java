@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class ProblemDetails implements Complaint.Reader {
 
     private static final Pattern SAFE_TITLE = Pattern.compile(
-            "(?:[A-Z][A-Za-z]{1,30} )?validation error\\(s\\)|Bad Request|Conflict|One or more validation errors occurred\\.?");
+            "(?:[A-Z][A-Za-z]{1,30} )?validation error\\(s\\)|Bad Request|Conflict|One or more validation errors"
+                    + " occurred\\.?");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Za-z0-9]+");
 

@@ -1,6 +1,7 @@
 package dev.parley.systems.rest;
 
 import dev.parley.mapping.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ final class Conventions {
     private static ZoneId zone(Section section, ZoneId preset) {
         try {
             return section.text("zone").map(ZoneId::of).orElse(preset);
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             section.problem("zone", "there is no such zone", "write UTC, +01:00 or Europe/Oslo");
             return preset;
         }
