@@ -62,7 +62,13 @@ final class People {
     private int invented;
 
     People(Random random) {
+        this(random, 0);
+    }
+
+    /** So many have been invented before; their e-mail addresses and phone numbers are not given out again. */
+    People(Random random, int invented) {
         this.random = random;
+        this.invented = invented;
     }
 
     Person next() {

@@ -44,13 +44,37 @@ public final class WebhookPost implements AutoCloseable {
 
     /** Sends a webhook, loses it or holds it back, as the switches say. */
     public void dispatch(Parcel parcel) {
-        if (switches.webhookLoseNext.take() || random.nextInt(100) < switches.webhookLossPercent.get()) {
+        if (isLost()) {
             note(parcel.attempt(clock, 0, -1));
         } else if (switches.webhookReorderNext.take()) {
             hold(parcel);
         } else {
             send(parcel);
         }
+    }
+
+    /**
+     * As {@link #dispatch}, but delivered before this returns, on the caller's thread, unless a switch makes it late or
+     * holds it back; no try follows a failed one.
+     */
+    public void deliverNow(Parcel parcel) {
+        if (switches.webhookLateMillis.get() > 0) {
+            dispatch(parcel);
+        } else if (isLost()) {
+            note(parcel.attempt(clock, 0, -1));
+        } else if (switches.webhookReorderNext.take()) {
+            hold(parcel);
+        } else {
+            note(parcel.attempt(clock, 1, deliver(parcel)));
+            if (switches.webhookDuplicateNext.take()) {
+                note(parcel.attempt(clock, 1, deliver(parcel)));
+            }
+            release();
+        }
+    }
+
+    private boolean isLost() {
+        return switches.webhookLoseNext.take() || random.nextInt(100) < switches.webhookLossPercent.get();
     }
 
     /** Sends a webhook, twice if told so; those held back follow it. */
@@ -95,9 +119,7 @@ public final class WebhookPost implements AutoCloseable {
         plan.pause(failed, status)
                 .ifPresentOrElse(
                         pause -> schedule(
-                                parcel,
-                                failed + 1,
-                                pause.toMillis() / Math.max(1, switches.webhookRetrySpeedup.get())),
+                                parcel, failed + 1, pause.toMillis() / Math.max(1, switches.webhookRetrySpeedup.get())),
                         () -> parcel.givenUp().accept(status));
     }
 
