@@ -49,6 +49,11 @@ public interface ContractWorld extends AutoCloseable {
         return true;
     }
 
+    /** Calls that a create takes: one more where the record must be read afterwards. */
+    default int callsOfACreate() {
+        return 1;
+    }
+
     /** The next calls take effect, but their answers never arrive. */
     void loseAnswers(int calls);
 
