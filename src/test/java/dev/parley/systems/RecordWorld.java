@@ -58,4 +58,9 @@ public interface RecordWorld extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Calls that a create takes: one more where the record must be read afterwards. */
+    default int callsOfACreate() {
+        return 1;
+    }
 }

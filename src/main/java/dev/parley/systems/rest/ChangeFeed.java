@@ -48,19 +48,25 @@ final class ChangeFeed {
         return before.isEmpty() || !before.get(before.size() - 1).id().equals(inside.last());
     }
 
-    /** A cursor over another order loses records. */
+    /** A cursor over another order loses records, and so does one without stamps. */
     private void mustBeInOrder(Datatype type, List<RemoteRecord> rows) {
         Instant last = Instant.MIN;
         for (RemoteRecord row : rows) {
             Instant stamp = FeedPosition.stampOf(row);
-            if (stamp.equals(Instant.MIN) || stamp.isBefore(last)) {
-                String property = type.modified().orElseThrow().property().text();
-                throw new RemoteFailure.Unreadable(
-                        label + " GET " + type.template() + ": rows are not in the order of " + property
-                                + "; does the query of \"changes\" ask for it?",
-                        null);
+            if (stamp.equals(Instant.MIN)) {
+                throw unreadable(
+                        type,
+                        "a row has no stamp that can be read; look at its \"property\" and \"format\" in \"modified\"");
+            }
+            if (stamp.isBefore(last)) {
+                throw unreadable(
+                        type, "rows are not in the order of their stamps; does the query of \"changes\" ask for it?");
             }
             last = stamp;
         }
+    }
+
+    private RemoteFailure unreadable(Datatype type, String what) {
+        return new RemoteFailure.Unreadable(label + " GET " + type.template() + ": " + what, null);
     }
 }

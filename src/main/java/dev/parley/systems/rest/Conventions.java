@@ -2,7 +2,6 @@ package dev.parley.systems.rest;
 
 import dev.parley.mapping.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Optional;
 /** The conventions of a datatype: its own, else those at the top of the file. A key is taken whole from one of them. */
 final class Conventions {
 
-    private static final TimeForm ISO_UTC = new TimeForm("iso", ZoneId.of("UTC"));
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Section own;
@@ -79,7 +77,10 @@ final class Conventions {
     Optional<Modified> modified() {
         return section("modified").flatMap(given -> given.path("property")
                 .map(property -> new Modified(
-                        property, form(given, ISO_UTC), given.duration("resolution", SECOND), given.flag("exact"))));
+                        property,
+                        TimeForms.read(given, TimeForms.ISO),
+                        given.duration("resolution", SECOND),
+                        given.flag("exact"))));
     }
 
     Optional<Filter> changes(Optional<Modified> modified) {
@@ -100,27 +101,9 @@ final class Conventions {
         Placed.check(section, "query", query, "time");
         return new Filter(
                 query,
-                form(section, modified.map(Modified::form).orElse(ISO_UTC)),
+                TimeForms.read(section, modified.map(Modified::form).orElse(TimeForms.ISO)),
                 section.choice("bound", Filter.Bound.INCLUSIVE),
                 modified.map(Modified::resolution).orElse(SECOND));
-    }
-
-    private static TimeForm form(Section section, TimeForm preset) {
-        String format = section.text("format", preset.format());
-        if (!TimeForm.possible(format)) {
-            section.problem("format", "\"" + format + "\" is no pattern of date and time", "write uuuu-MM-dd HH:mm:ss");
-            format = preset.format();
-        }
-        return new TimeForm(format, zone(section, preset.zone()));
-    }
-
-    private static ZoneId zone(Section section, ZoneId preset) {
-        try {
-            return section.text("zone").map(ZoneId::of).orElse(preset);
-        } catch (java.time.DateTimeException e) {
-            section.problem("zone", "there is no such zone", "write UTC, +01:00 or Europe/Oslo");
-            return preset;
-        }
     }
 
     NotFound notFound() {
@@ -182,7 +165,7 @@ final class Conventions {
             String wayOut = "add \"query\" or \"path\" here, or a \"lookUp\" for all properties";
             given.problem("property", "the reference could never be found again", wayOut);
         }
-        LookUp used = own ? lookUp(given) : lookUp.orElse(new LookUp(Map.of(), Optional.empty()));
+        LookUp used = own ? lookUp(given) : lookUp.orElse(new LookUp(Map.of(), Optional.empty(), ""));
         return given.text("property").map(property -> new ReferenceRule(property, used));
     }
 
@@ -191,6 +174,6 @@ final class Conventions {
         Optional<Template> path = section.text("path").map(Template::new);
         Placed.check(section, "query", query, "value", "property");
         path.ifPresent(given -> Placed.check(section, "path", given, "value", "property"));
-        return new LookUp(query, path);
+        return new LookUp(query, path, section.text("except", ""));
     }
 }

@@ -39,7 +39,7 @@ final class Creates {
         ObjectNode body = body(type, given, reference);
         Map<String, String> above = above(type, body);
         Address address = session.at(type.places().create(), above::get);
-        String json = enveloped(type, body).toString();
+        String json = enveloped(type, type.forms().written(body)).toString();
         Request request = session.write("POST", address, type.places().create().text(), JSON, json);
         Reply reply = api.sendUnjudged(request);
         Optional<CreateOutcome> collided = collided(type, reply);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param order parameters of a list without a filter, which put it into an order that does not move
  * @param changes the change feed; without one every feed is the whole list
  * @param softDeleted property that marks a record as deleted
+ * @param forms how it writes dates and times in records
  * @param presets what a create sets unless the body does
  */
 record Datatype(
@@ -34,7 +35,8 @@ record Datatype(
         Optional<DuplicateRule> duplicate,
         ErrorRule errors,
         Map<String, JsonNode> presets,
-        Map<Path, ListRule> lists) {
+        Map<Path, ListRule> lists,
+        ValueForms forms) {
 
     /** How it is listed. */
     record Listed(Map<String, Template> query, Map<String, Template> order, EmptyList empty, Optional<Paging> paging) {}

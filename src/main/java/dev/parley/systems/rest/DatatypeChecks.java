@@ -32,12 +32,13 @@ final class DatatypeChecks {
         }
         lookUps();
         given.entries("presets", Object.class).keySet().stream()
-                .filter(name -> name.isBlank())
-                .forEach(name -> given.problem("presets", "a preset without a name", "name a property"));
+                .filter(name -> !name.matches(Form.JsonPath.PATTERN))
+                .forEach(name ->
+                        given.problem("presets", "\"" + name + "\" is no path", "write names with one dot between"));
         digests.values().stream()
                 .flatMap(List::stream)
                 .filter(path -> schema.property(path).isEmpty())
-                .forEach(path -> unknown("lists", path.text()));
+                .forEach(path -> unknown("lists", "the digest of a list", path.text()));
     }
 
     private void paths() {
@@ -74,10 +75,14 @@ final class DatatypeChecks {
     }
 
     private void unknown(String key, String name) {
+        unknown(key, "\"" + key + "\"", name);
+    }
+
+    private void unknown(String key, String what, String name) {
         Set<String> names = schema.properties().values().stream()
                 .map(PropertySchema::path)
                 .map(Path::text)
                 .collect(Collectors.toSet());
-        given.problem(key, "\"" + key + "\" names no property: \"" + name + "\"", Nearest.wayOut(name, names));
+        given.problem(key, what + " names no property: \"" + name + "\"", Nearest.wayOut(name, names));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.systems.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.mapping.ValueType;
 import dev.parley.sync.Traits;
 import dev.parley.sync.Traits.Absence;
 import java.time.Duration;
@@ -61,7 +62,17 @@ final class DatatypeReader {
                 conventions.duplicate(),
                 conventions.errors(),
                 new LinkedHashMap<>(given.entries("presets", JsonNode.class)),
-                lists.rules());
+                lists.rules(),
+                new ValueForms(own(), lists.forms()));
+    }
+
+    /** The stamp is a time like any other to those who map it. */
+    private Map<Path, ValueForms.Timed> own() {
+        Map<Path, ValueForms.Timed> own = new LinkedHashMap<>(TimeForms.of(given));
+        modified.filter(stamp -> !stamp.form().equals(TimeForms.ISO))
+                .ifPresent(stamp ->
+                        own.putIfAbsent(stamp.property(), new ValueForms.Timed(ValueType.DATETIME, stamp.form())));
+        return own;
     }
 
     private Places places() {

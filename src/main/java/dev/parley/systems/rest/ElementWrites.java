@@ -85,9 +85,11 @@ final class ElementWrites {
                         address,
                         path.text(),
                         JSON,
-                        elements.inserted(change.value()).toString());
+                        type.forms()
+                                .writtenElement(change.path(), elements.inserted(change.value()))
+                                .toString());
             case UPDATE -> {
-                JsonNode body = body(elements, rule, Nodes.at(current.body(), change.path()), change);
+                JsonNode body = body(type, elements, rule, Nodes.at(current.body(), change.path()), change);
                 yield session.write(
                         rule.update().method(),
                         address,
@@ -99,11 +101,11 @@ final class ElementWrites {
         };
     }
 
-    private static JsonNode body(Elements elements, ListRule rule, JsonNode list, Change change) {
+    private static JsonNode body(Datatype type, Elements elements, ListRule rule, JsonNode list, Change change) {
         return switch (rule.update()) {
-            case PUT_FULL -> elements.changed(list, change);
-            case MERGE_PATCH, PUT_PARTIAL -> change.value();
-            case JSON_PATCH -> Patches.of(change.value());
+            case PUT_FULL -> type.forms().writtenElement(change.path(), elements.changed(list, change));
+            case MERGE_PATCH, PUT_PARTIAL -> type.forms().writtenElement(change.path(), change.value());
+            case JSON_PATCH -> Patches.of(type.forms().writtenElement(change.path(), change.value()));
         };
     }
 }

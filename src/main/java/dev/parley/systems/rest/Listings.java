@@ -59,11 +59,14 @@ final class Listings {
                 .orElseThrow(() -> new UnsupportedOperationException(type.name() + " has no created filter"));
         Filter filter = created.filter();
         Instant start = filter.stampAt(since);
-        // Times in records are written as the stamp is; times in filters need not be.
-        TimeForm form = type.modified().map(Modified::form).orElse(filter.form());
+        Optional<Path> property = created.property();
+        TimeForm form = property.filter(type.forms().own()::containsKey)
+                .map(path -> TimeForms.ISO)
+                // Times in records are written as the stamp is; times in filters need not be.
+                .or(() -> type.modified().map(Modified::form))
+                .orElse(filter.form());
         return everyPage(type, address -> filter.on(address, start)).stream()
-                .filter(row -> created.property()
-                        .flatMap(path -> form.read(Fields.read(row.body(), path, type.schema())))
+                .filter(row -> property.flatMap(path -> form.read(Fields.read(row.body(), path, type.schema())))
                         .map(stamp -> !stamp.isBefore(start))
                         .orElse(true))
                 .toList();

@@ -6,6 +6,7 @@ import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
 import dev.parley.systems.rest.ListRule.Write;
+import dev.parley.systems.rest.ValueForms.Timed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ListsReader {
     private final Map<Path, ListRule> rules = new LinkedHashMap<>();
     private final Map<Path, ListSchema> schemas = new LinkedHashMap<>();
     private final Map<Path, List<Path>> digests = new LinkedHashMap<>();
+    private final Map<Path, Map<Path, Timed>> forms = new LinkedHashMap<>();
 
     /** @param places of the record's path, which the paths of its lists may have too */
     ListsReader(Section datatype, Set<String> places) {
@@ -51,6 +53,10 @@ final class ListsReader {
         return digests;
     }
 
+    Map<Path, Map<Path, Timed>> forms() {
+        return forms;
+    }
+
     private void list(Path path, Section given) {
         Write write = given.choice("write", Write.WHOLE);
         fits(given, write);
@@ -64,6 +70,10 @@ final class ListsReader {
                         given.text("element").map(Template::new),
                         given.choice("update", UpdateStyle.PUT_PARTIAL)));
         schemas.put(path, new ListSchema(element(given, id), id.map(rule -> Path.of(rule.property()))));
+        Map<Path, Timed> timed = TimeForms.of(given);
+        if (!timed.isEmpty()) {
+            forms.put(path, timed);
+        }
         List<Path> digest = given.items("digest", Path.class);
         if (!digest.isEmpty()) {
             digests.put(path, digest);

@@ -30,10 +30,19 @@ final class LookUps {
 
     List<RemoteRecord> by(Datatype type, LookUp how, Path property, String value) {
         UnaryOperator<String> values = place -> place.equals("value") ? value : property.text();
-        List<RemoteRecord> found = how.path()
+        return found(type, how, value, values).stream()
+                .filter(row -> bears(type, row, property, value))
+                .toList();
+    }
+
+    private List<RemoteRecord> found(Datatype type, LookUp how, String value, UnaryOperator<String> values) {
+        if (!how.canAsk(value)) {
+            return listings.everyPage(
+                    type, address -> Queries.add(address, type.listed().order()));
+        }
+        return how.path()
                 .map(path -> one(type, path, values))
                 .orElseGet(() -> listings.everyPage(type, address -> Queries.add(address, how.query(), values)));
-        return found.stream().filter(row -> bears(type, row, property, value)).toList();
     }
 
     private List<RemoteRecord> one(Datatype type, Template path, UnaryOperator<String> values) {

@@ -21,6 +21,7 @@ final class Merged {
     private final ObjectNode before;
     private final ObjectNode body;
     private final RecordSchema schema;
+    private ObjectNode sent;
     private final Set<Path> places = new LinkedHashSet<>();
 
     private Merged(ObjectNode before, RecordSchema schema) {
@@ -34,11 +35,18 @@ final class Merged {
         Merged merged = new Merged(current, type.schema());
         changes.stream().filter(change -> change.element().isEmpty()).forEach(merged::property);
         merged.lists(type, changes);
+        merged.sent = type.forms().written(merged.body);
         return merged;
     }
 
+    /** The record as it will be. */
     ObjectNode body() {
         return body;
+    }
+
+    /** The same in the system's own form. */
+    ObjectNode sent() {
+        return sent;
     }
 
     Set<Path> places() {
@@ -46,7 +54,7 @@ final class Merged {
     }
 
     JsonNode at(Path place) {
-        return Nodes.at(body, place);
+        return Nodes.at(sent, place);
     }
 
     /** Whether something stood at the place before. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.mapping.Path;
+import java.util.List;
 
 /** Operations of a JSON Patch (RFC 6902). */
 final class Patches {
@@ -14,8 +15,7 @@ final class Patches {
     static ArrayNode of(JsonNode members) {
         ArrayNode operations = JsonNodeFactory.instance.arrayNode();
         members.properties()
-                .forEach(member ->
-                        add(operations, "replace", new Path(java.util.List.of(member.getKey())), member.getValue()));
+                .forEach(member -> add(operations, "replace", new Path(List.of(member.getKey())), member.getValue()));
         return operations;
     }
 

@@ -8,6 +8,7 @@ import dev.parley.systems.http.Address;
 import dev.parley.systems.http.JsonApi;
 import dev.parley.systems.http.Reply;
 import dev.parley.systems.http.Request;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ final class Reads {
         try {
             return read(type, id);
         } catch (RemoteFailure e) {
-            Optional<java.time.Duration> wait =
+            Optional<Duration> wait =
                     e instanceof RemoteFailure.Unavailable busy ? busy.retryAfter() : Optional.empty();
             throw new RemoteFailure.Unavailable(e.getMessage() + " (after a write)", true, wait, null);
         }

@@ -46,10 +46,11 @@ final class Rows {
                 body = with(type, body, place, value);
             }
         }
-        ObjectNode whole = body;
+        ObjectNode raw = body;
+        ObjectNode whole = type.forms().read(raw);
         String id = type.places().id(place -> valueOf(type, whole, place).orElseThrow());
         Map<String, Instant> stamps = type.modified()
-                .flatMap(rule -> rule.form().read(Fields.read(whole, rule.property(), type.schema())))
+                .flatMap(rule -> rule.form().read(Fields.read(raw, rule.property(), type.schema())))
                 .map(stamp -> Map.of(Traits.RECORD, stamp))
                 .orElse(Map.of());
         return new RemoteRecord(id, whole, stamps, answer.reply().sentAt(), reference(type, whole));

@@ -4,6 +4,7 @@ import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
 import dev.parley.mapping.ValueType;
+import dev.parley.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,9 +74,7 @@ final class SchemaReader {
             given.path(key)
                     .filter(path -> !names.contains(path.text()) || path.text().equals(name))
                     .ifPresent(path -> given.problem(
-                            key,
-                            "\"" + key + "\" names no other property",
-                            dev.parley.yaml.Nearest.wayOut(path.text(), names)));
+                            key, "\"" + key + "\" names no other property", Nearest.wayOut(path.text(), names)));
         }
     }
 }

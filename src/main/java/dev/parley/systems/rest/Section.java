@@ -6,9 +6,11 @@ import dev.parley.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** One mapping of a system file, every value read by the form of its key; what could not be read counts as absent. */
@@ -28,7 +30,7 @@ final class Section {
 
     static Optional<Section> of(Node node, String what, Keys keys, Problems problems) {
         return YamlMap.of(node, what, problems).map(map -> {
-            map.allow(keys.names(), java.util.Set.of());
+            map.allow(keys.names(), Set.of());
             Section section = new Section(problems, keys, map.line());
             keys.all().forEach(key -> section.add(key, map));
             return section;
@@ -109,7 +111,7 @@ final class Section {
 
     /** Free keys and their values; empty when absent. */
     <T> Map<String, T> entries(String key, Class<T> type) {
-        Map<String, T> typed = new java.util.LinkedHashMap<>();
+        Map<String, T> typed = new LinkedHashMap<>();
         value(key, Map.class).ifPresent(map -> ((Map<?, ?>) map)
                 .forEach((name, value) -> typed.put((String) name, type.cast(value))));
         return typed;

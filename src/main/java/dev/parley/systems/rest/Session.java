@@ -2,7 +2,9 @@ package dev.parley.systems.rest;
 
 import dev.parley.systems.http.Address;
 import dev.parley.systems.http.Authorisation;
+import dev.parley.systems.http.Http;
 import dev.parley.systems.http.Request;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,7 +23,7 @@ record Session(
     /** Makes what proves who we are, over an Http that is not counted. */
     @FunctionalInterface
     interface Authorised {
-        Authorisation over(dev.parley.systems.http.Http uncounted, java.time.Clock clock);
+        Authorisation over(Http uncounted, Clock clock);
     }
 
     Address at(Template path, UnaryOperator<String> values) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class SystemFiles {
 
     /** Class paths cannot be listed everywhere the function runs. */
-    private static final List<String> BUILT_IN = List.of("customcrm", "espocrm");
+    private static final List<String> BUILT_IN = List.of("customcrm", "dolibarr", "espocrm");
 
     private static final String SUFFIX = ".yaml";
 

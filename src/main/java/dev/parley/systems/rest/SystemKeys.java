@@ -104,13 +104,15 @@ final class SystemKeys {
             optional("property", PATH),
             optional("value", ANY));
 
-    static final Keys LOOK_UP = Keys.of("lookUp", optional("query", QUERY), optional("path", PATH_TEMPLATE));
+    static final Keys LOOK_UP =
+            Keys.of("lookUp", optional("query", QUERY), optional("path", PATH_TEMPLATE), optional("except", ANY));
 
     static final Keys REFERENCE = Keys.of(
             "reference",
             required("property", NAME),
             optional("query", QUERY, "that of `lookUp`"),
-            optional("path", PATH_TEMPLATE, "that of `lookUp`"));
+            optional("path", PATH_TEMPLATE, "that of `lookUp`"),
+            optional("except", ANY));
 
     static final Keys DUPLICATE = Keys.of(
             "duplicate",
@@ -156,7 +158,9 @@ final class SystemKeys {
             optional("below", PATH),
             optional("price", new Form.Flag(), "false"),
             optional("inherits", new Form.Flag(), "false"),
-            optional("assumed", ANY));
+            optional("assumed", ANY),
+            optional("format", TIME_FORMAT, "iso"),
+            optional("zone", ZONE, "UTC"));
 
     static final Form PROPERTIES = new Form.Entries(new Form.Short(PROPERTY));
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Template(String text) {
 
     /** What a template may be: braces only around names. */
-    static final String PATTERN = "([^{}]|\\{[^{}\\s]+})*";
+    static final String PATTERN = "([^{}]|\\{" + Form.JsonPath.PATTERN + "})*";
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 

@@ -1,8 +1,10 @@
 package dev.parley.systems.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,11 +24,14 @@ import java.util.Optional;
 record TimeForm(String format, ZoneId zone) {
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+            .appendPattern("uuuu-MM-dd")
+            .optionalStart()
+            .appendPattern("['T'][' ']HH:mm[:ss]")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
             .appendPattern("[XXX][XX][X]")
+            .optionalEnd()
             .toFormatter(Locale.ROOT);
 
     private static final String ISO_MILLIS = "uuuu-MM-dd'T'HH:mm:ss.SSSXXX";
@@ -60,10 +65,21 @@ record TimeForm(String format, ZoneId zone) {
             return Instant.ofEpochMilli(Long.parseLong(text));
         }
         DateTimeFormatter form = format.equals("iso") ? ISO : DateTimeFormatter.ofPattern(format, Locale.ROOT);
-        TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return time instanceof OffsetDateTime there
-                ? there.toInstant()
+        TemporalAccessor time = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        if (time instanceof OffsetDateTime there) {
+            return there.toInstant();
+        }
+        return time instanceof LocalDate date
+                ? date.atStartOfDay(zone).toInstant()
                 : ((LocalDateTime) time).atZone(zone).toInstant();
+    }
+
+    /** As {@link #write}, numbers as such. */
+    JsonNode json(Instant time) {
+        boolean isNumber = format.equals("seconds") || format.equals("millis");
+        return isNumber
+                ? JsonNodeFactory.instance.numberNode(Long.parseLong(write(time)))
+                : JsonNodeFactory.instance.textNode(write(time));
     }
 
     /** What is finer than the format is cut. */

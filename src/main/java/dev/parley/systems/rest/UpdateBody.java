@@ -17,7 +17,7 @@ final class UpdateBody {
         return switch (type.update()) {
             case MERGE_PATCH -> mergePatch(merged);
             case PUT_PARTIAL -> partial(merged, type.schema());
-            case PUT_FULL -> writable(merged.body().deepCopy(), type.schema());
+            case PUT_FULL -> writable(merged.sent().deepCopy(), type.schema());
             case JSON_PATCH -> jsonPatch(merged);
         };
     }
@@ -31,7 +31,7 @@ final class UpdateBody {
     private static ObjectNode partial(Merged merged, RecordSchema schema) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         for (Path place : merged.places()) {
-            body.set(place.first(), merged.body().get(place.first()).deepCopy());
+            body.set(place.first(), merged.sent().get(place.first()).deepCopy());
         }
         return writable(body, schema);
     }
