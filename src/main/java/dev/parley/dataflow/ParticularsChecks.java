@@ -12,6 +12,7 @@ final class ParticularsChecks {
 
     private static final String[] KINDS = {"convert", "values", "reference", "price", "each"};
     private static final String[] BESIDE_NO_LIST = {"winner", "type", "required", "default", "on"};
+    private static final String[] BESIDE_NO_REFERENCE = {"winner", "type", "default"};
     private static final String EACH = "each: { key: left <-> right, properties: [ … ] }";
 
     private final PairScope scope;
@@ -37,6 +38,11 @@ final class ParticularsChecks {
             String message = "\"" + second + "\" cannot stand beside \"" + kinds.get(0) + "\"";
             problems.at(lineOf(second), message, "keep one of the two");
         });
+        beside("each", BESIDE_NO_LIST);
+        beside("reference", BESIDE_NO_REFERENCE);
+        if (has("when") && has("on")) {
+            problems.notYet(lineOf("when"), "a condition on what travels on create only", "remove one of the two");
+        }
         for (Side side : Side.values()) {
             ends.paths(side).forEach(path -> list(side, path));
         }
@@ -52,10 +58,15 @@ final class ParticularsChecks {
         if (has("each") && known && !list) {
             problems.at(line, "\"" + path + "\" of " + scope.name(side) + " is no list", "remove \"each\"");
         }
-        if (has("each") && side == Side.LEFT) {
-            RowOptions.present(map, BESIDE_NO_LIST)
+    }
+
+    private void beside(String kind, String... others) {
+        if (has(kind)) {
+            RowOptions.present(map, others)
                     .forEach(key -> problems.at(
-                            lineOf(key), "\"" + key + "\" means nothing beside \"each\"", "remove one of the two"));
+                            lineOf(key),
+                            "\"" + key + "\" means nothing beside \"" + kind + "\"",
+                            "remove one of the two"));
         }
     }
 

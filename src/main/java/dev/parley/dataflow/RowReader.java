@@ -33,7 +33,7 @@ final class RowReader {
             "conflict");
     static final Set<String> LATER = Set.of("merge");
     private static final String[] NOT_IN_LISTS = {
-        "each", "winner", "required", "default", "constant", "on", "strength", "conflict"
+        "each", "winner", "when", "required", "default", "constant", "on", "strength", "conflict"
     };
 
     private final PairScope scope;

@@ -23,7 +23,10 @@ public interface BusinessSystem {
     /** @throws IllegalArgumentException for a datatype not in {@link #datatypes()} */
     Traits traits(String datatype);
 
-    /** No single call takes longer; no write starts later than an intent's expiry minus this. */
+    /**
+     * No single call takes longer, but for {@link #update} with elements of lists: that may take as long once more for
+     * each element, and once to read the record afterwards. No write starts later than an intent's expiry minus this.
+     */
     Duration callTimeout();
 
     /** Reads by id; empty only when the system itself says that the record is gone (404, 410, soft-deleted). */

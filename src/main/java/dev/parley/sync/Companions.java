@@ -3,6 +3,7 @@ package dev.parley.sync;
 import dev.parley.dataflow.Side;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The records of other pairs that a record refers to, or that refer to it; for one invocation. Not thread-safe. */
 interface Companions {
@@ -23,6 +24,9 @@ interface Companions {
 
     /** Whether a record of one of the pairs refers to the record, as far as they asked for it. */
     boolean wanted(Target record, Set<String> pairs);
+
+    /** Works on a record; what that brings along does not bring the record along in turn. */
+    Fate during(Target record, Supplier<Fate> work);
 
     /** The other pairs that keep records of the same resource on a side. */
     List<Work> siblings(String pair, Side side);

@@ -73,7 +73,7 @@ public final class Engine {
      * @throws StoreFailure when not even a mark could be stored
      */
     public Fate reconcile(String pair, Side side, String id, Budget budget, boolean anew) {
-        return session(budget).handle(pair, side, id, anew);
+        return new Records(session(budget).work(pair)).handle(side, id, anew);
     }
 
     /** Marks a record to be looked at by the next run. */

@@ -120,7 +120,8 @@ final class Records {
 
     private Fate guarded(Entry entry, Supplier<Fate> step) {
         try {
-            Fate fate = step.get();
+            Target self = new Target(work.key().pair(), entry.side(), entry.id());
+            Fate fate = work.companions().during(self, step);
             work.tally().reached();
             return fate;
         } catch (RemoteFailure.Unavailable e) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * All pairs as one invocation works on them: a record that another one refers to is handled by the same means as if it had
@@ -76,24 +77,20 @@ final class Session implements Companions {
         if (work.budget().over()) {
             return Fate.DUE;
         }
-        underWay.add(target);
-        try {
-            Fate fate = new Records(work).handle(target.side(), target.id(), false);
-            learn(target.pair(), work.links().find(work.key(), target.side(), target.id()));
-            return fate;
-        } finally {
-            underWay.remove(target);
-        }
+        Fate fate = new Records(work).handle(target.side(), target.id(), false);
+        learn(target.pair(), work.links().find(work.key(), target.side(), target.id()));
+        return fate;
     }
 
-    /** Works on a record so that what it brings along does not bring it along in turn. */
-    Fate handle(String pair, Side side, String id, boolean anew) {
-        Target self = new Target(pair, side, id);
-        underWay.add(self);
+    @Override
+    public Fate during(Target record, Supplier<Fate> work) {
+        boolean outermost = underWay.add(record);
         try {
-            return new Records(work(pair)).handle(side, id, anew);
+            return work.get();
         } finally {
-            underWay.remove(self);
+            if (outermost) {
+                underWay.remove(record);
+            }
         }
     }
 

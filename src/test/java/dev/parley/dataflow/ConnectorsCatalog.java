@@ -13,12 +13,12 @@ import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Customers, contacts, products and orders as their systems know them, so far as definitions use them. */
@@ -187,9 +187,10 @@ final class ConnectorsCatalog implements Catalog {
 
     @SafeVarargs
     private static RecordSchema schema(boolean namesFoldCase, List<PropertySchema>... properties) {
-        return RecordSchema.of(
-                namesFoldCase,
-                Map.of(),
-                Stream.of(properties).flatMap(List::stream).collect(Collectors.toList()));
+        List<PropertySchema> all = new ArrayList<>();
+        for (List<PropertySchema> some : properties) {
+            all.addAll(some);
+        }
+        return RecordSchema.of(namesFoldCase, Map.of(), all);
     }
 }

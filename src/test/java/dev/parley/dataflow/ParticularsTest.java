@@ -47,7 +47,7 @@ final class ParticularsTest {
                           properties:
                             - Quantity <-> Quantity
                             - { map: ProductId <-> ProductId, reference: customer }
-                            - { map: Description -> Description, convert: html, when: Quantity != 0 }
+                            - { map: Description -> Description, convert: html }
                 """;
 
         PropertyPair row = only(orders(list, ""));
@@ -60,8 +60,7 @@ final class ParticularsTest {
                 .containsExactly("Quantity", "ProductId", "Description");
         assertThat(each.properties().get(0)).isEqualTo(PropertyPair.of("Quantity", "Quantity", Way.BOTH));
         assertThat(each.properties().get(1).particulars().reference()).contains("customer");
-        assertThat(each.properties().get(2).particulars().when().left())
-                .contains(new Condition.NotEqual(Path.of("Quantity"), "0"));
+        assertThat(each.properties().get(2).convert()).contains("html");
     }
 
     @Test

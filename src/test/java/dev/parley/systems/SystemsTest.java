@@ -35,7 +35,14 @@ final class SystemsTest {
 
     @Test
     void datatypesAreKnownWithoutAnySetting() {
-        assertThat(systems.get("powerofficego").traits()).containsKeys("Customers person", "Customers company");
+        assertThat(systems.get("powerofficego").traits())
+                .containsOnlyKeys(
+                        "Customers",
+                        "Customers person",
+                        "Customers company",
+                        "Contactperson",
+                        "Product",
+                        "Salesorders");
         assertThat(systems.get("shopify").traits()).containsKey("Customer");
     }
 

@@ -24,12 +24,15 @@ final class ElementWrites {
     private final JsonApi api;
     private final Writes writes;
     private final Reads reads;
+    private final Runnable next;
 
-    ElementWrites(PowerOfficeAccess access, JsonApi api, Writes writes, Reads reads) {
+    /** @param next gives the call that follows a time of its own: many elements would not fit into one call's */
+    ElementWrites(PowerOfficeAccess access, JsonApi api, Writes writes, Reads reads, Runnable next) {
         this.access = access;
         this.api = api;
         this.writes = writes;
         this.reads = reads;
+        this.next = next;
     }
 
     RemoteRecord update(Resource resource, RemoteRecord current, List<Change> changes) {
@@ -38,13 +41,17 @@ final class ElementWrites {
         ElementCalls calls = new ElementCalls(access, api, writes, resource, current.id(), known);
         Sequence steps = new Sequence();
         List<Change> ofElements = ofElements(changes);
-        ofElements.forEach(change -> steps.run(() -> calls.send(change)));
+        for (Change change : ofElements) {
+            steps.run(() -> calls.send(change));
+            next.run();
+        }
         List<Change> own =
                 changes.stream().filter(change -> change.element().isEmpty()).toList();
         RemoteRecord written = own.isEmpty() ? current : steps.run(() -> writes.update(resource, current, own));
         if (ofElements.isEmpty()) {
             return written == current ? current : known.in(written);
         }
+        next.run();
         // Stamp and amounts have moved with the elements, and no answer to one of those tells them.
         return steps.run(() -> reads.byId(resource, current.id()))
                 .map(known::in)

@@ -65,7 +65,7 @@ public final class PowerOfficeGo implements BusinessSystem {
         this.feed = new ChangeFeed(listings, options.pageSize());
         this.reads = new Reads(access, api, listings, options, timing.clock());
         this.writes = new Writes(access, api, reads);
-        this.elementWrites = new ElementWrites(access, api, writes, reads);
+        this.elementWrites = new ElementWrites(access, api, writes, reads, calls::begin);
         this.moves = new Moves(access, writes, reads);
     }
 

@@ -17,6 +17,9 @@ import dev.parley.sync.CreateOutcome;
 import dev.parley.sync.RemoteFailure;
 import dev.parley.sync.RemoteRecord;
 import dev.parley.sync.Traits;
+import dev.parley.systems.http.Json;
+import dev.parley.systems.http.Reply;
+import dev.parley.systems.http.Request;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,38 @@ final class SalesOrderTest {
         assertThat(lines(created.body())).containsExactly("A*1", "B*2");
         assertThat(created.reference()).contains(REFERENCE);
         assertThat(world.calls()).containsExactly("POST /SalesOrders/Complete");
+    }
+
+    @Test
+    void anAnswerToACreateThatLacksTheLinesIsReadAgain() {
+        BusinessSystem terse =
+                PowerOfficeWorld.connect(world.simulator(), this::withoutLinesInAnswersToCreates, 100, world.timing());
+
+        CreateOutcome outcome = terse.create(DATATYPE, world.body(1), REFERENCE);
+
+        assertThat(lines(((CreateOutcome.Created) outcome).record().body())).containsExactly("A*1", "B*2");
+        assertThat(world.calls()).containsExactly("POST /SalesOrders/Complete", "GET /SalesOrders/{id}/Complete");
+    }
+
+    @Test
+    void aCreatedOrderThatCannotBeReadAgainIsNotTakenForNotCreated() {
+        BusinessSystem terse =
+                PowerOfficeWorld.connect(world.simulator(), this::withoutLinesInAnswersToCreates, 100, world.timing());
+        world.simulator().switches().failNext(9, 503, "GET", "/SalesOrders");
+
+        RemoteFailure.Unavailable failure = catchThrowableOfType(
+                RemoteFailure.Unavailable.class, () -> terse.create(DATATYPE, world.body(1), REFERENCE));
+
+        assertThat(failure.effectPossible()).isTrue();
+    }
+
+    private Reply withoutLinesInAnswersToCreates(Request request) {
+        Reply reply = world.network.send(request);
+        if (!request.method().equals("POST") || !(Json.tolerant(reply) instanceof ObjectNode body)) {
+            return reply;
+        }
+        body.remove("SalesOrderLines");
+        return new Reply(reply.status(), reply.headers(), body.toString(), reply.sentAt());
     }
 
     @Test

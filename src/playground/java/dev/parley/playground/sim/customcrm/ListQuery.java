@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a listing of Customcrm takes. A parameter it does not know is refused: a filter passed over would list all.
@@ -88,15 +88,20 @@ record ListQuery(
 
     /** Every row the filters leave, in the order asked for. */
     List<ObjectNode> rows(ResourceStore store) {
-        Predicate<ObjectNode> filters = filters(store.shape());
+        Shape shape = store.shape();
         Optional<Map.Entry<Field, String>> narrowest = equal.entrySet().stream().findFirst();
         if (narrowest.isPresent()) {
             List<ObjectNode> held =
                     store.holding(narrowest.get().getKey(), narrowest.get().getValue());
-            return held.stream().filter(filters).sorted(order(store.shape())).toList();
+            return ordered(held.stream().filter(row -> isChanged(row, shape)), shape);
         }
-        return store.read(view ->
-                from(view).stream().filter(filters).sorted(order(store.shape())).toList());
+        return store.read(view -> ordered(from(view).stream(), shape));
+    }
+
+    private List<ObjectNode> ordered(Stream<ObjectNode> rows, Shape shape) {
+        return rows.filter(row -> isEqual(row) && isCreated(row, shape))
+                .sorted(order(shape))
+                .toList();
     }
 
     private Collection<ObjectNode> from(RecordView<Long> view) {
@@ -108,15 +113,21 @@ record ListQuery(
                                 : view.byId().values());
     }
 
-    private Predicate<ObjectNode> filters(Shape shape) {
-        Predicate<ObjectNode> all = row -> equal.entrySet().stream().allMatch(each -> each.getKey()
+    private boolean isEqual(ObjectNode row) {
+        return equal.entrySet().stream().allMatch(each -> each.getKey()
                 .sameValue(each.getValue(), row.get(each.getKey().name())));
-        return all.and(row -> modifiedFrom
-                        .map(from -> !shape.stamping().modified(row).isBefore(from))
-                        .orElse(true))
-                .and(row -> createdFrom
-                        .map(from -> !shape.stamping().created(row).isBefore(from))
-                        .orElse(true));
+    }
+
+    private boolean isChanged(ObjectNode row, Shape shape) {
+        return modifiedFrom
+                .map(from -> !shape.stamping().modified(row).isBefore(from))
+                .orElse(true);
+    }
+
+    private boolean isCreated(ObjectNode row, Shape shape) {
+        return createdFrom
+                .map(from -> !shape.stamping().created(row).isBefore(from))
+                .orElse(true);
     }
 
     /** Times of one precision order like their texts; so do ids. */

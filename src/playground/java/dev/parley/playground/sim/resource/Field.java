@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One property of a resource.
@@ -50,7 +51,7 @@ public record Field(
         UNIQUE
     }
 
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     public static Field of(String name, Kind kind) {
         return new Field(name, kind, false, false, 0, "", Lookup.NONE, List.of());
@@ -104,7 +105,8 @@ public record Field(
                         .filter(text -> maxLength == 0 || text.textValue().length() <= maxLength);
             case EMAIL ->
                 Optional.of(value)
-                        .filter(text -> text.isTextual() && text.textValue().matches(EMAIL));
+                        .filter(text -> text.isTextual()
+                                && ADDRESS.matcher(text.textValue()).matches());
             case DECIMAL -> Optional.of(value).filter(JsonNode::isNumber).map(Field::plain);
             case WHOLE ->
                 Optional.of(value)

@@ -14,6 +14,8 @@ import java.util.function.LongFunction;
  */
 public record Ids(LongFunction<JsonNode> write, LongDigits digits) {
 
+    private static final long TEN_MILLION = 10_000_000;
+
     /** Reads the number out of an id's text. */
     @FunctionalInterface
     public interface LongDigits {
@@ -30,7 +32,8 @@ public record Ids(LongFunction<JsonNode> write, LongDigits digits) {
     /** Texts of a fixed length: a prefix and seven digits. */
     public static Ids text(String prefix) {
         return new Ids(
-                number -> TextNode.valueOf(prefix + "%07d".formatted(number)),
+                number -> TextNode.valueOf(
+                        prefix + Long.toString(TEN_MILLION + number).substring(1)),
                 id -> Long.parseLong(id.substring(Math.min(prefix.length(), id.length()))));
     }
 

@@ -30,7 +30,12 @@ public record Shape(String resource, Ids ids, Stamping stamping, List<Field> fie
     }
 
     static Optional<Field> find(List<Field> fields, String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (Field field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the name is that of the id or of a stamp. */

@@ -39,20 +39,23 @@ final class Shelf {
     }
 
     void put(ObjectNode before, ObjectNode after) {
+        long number = number(after);
         table.put(after);
-        indexes.forEach(index -> index.move(before, after, number(after)));
+        indexes.forEach(index -> index.move(before, after, number));
     }
 
     void remove(ObjectNode row) {
-        table.remove(number(row));
-        indexes.forEach(index -> index.move(row, null, number(row)));
+        long number = number(row);
+        table.remove(number);
+        indexes.forEach(index -> index.move(row, null, number));
     }
 
     /** Refuses a record with a value that another one holds alone. */
     void checkUnique(ObjectNode row, Refusals refusals) {
+        long number = number(row);
         for (Index index : indexes) {
             if (index.field().lookup() == Field.Lookup.UNIQUE) {
-                index.otherHolder(row, number(row)).ifPresent(holder -> {
+                index.otherHolder(row, number).ifPresent(holder -> {
                     String id = shape.ids().node(holder).asText();
                     throw refusals.duplicate(index.field().name(), id);
                 });

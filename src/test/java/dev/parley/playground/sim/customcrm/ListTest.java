@@ -121,6 +121,20 @@ class ListTest {
     }
 
     @Test
+    void joinsALookUpWithTheOtherFilters() throws Exception {
+        crm.create("Customer", "Name", "Old", "Email", "post@example.no");
+        crm.clock.move(Duration.ofMillis(1));
+        crm.create("Customer", "Name", "New", "Email", "post@example.no", "OrganisationNumber", "912345678");
+
+        assertThat(crm.listed("/customers?Email=post@example.no&modifiedFrom=2030-01-01T12:00:00.124Z", "Name"))
+                .containsExactly("New");
+        assertThat(crm.listed("/customers?Email=post@example.no&createdFrom=2030-01-01T12:00:00.124Z", "Name"))
+                .containsExactly("New");
+        assertThat(crm.listed("/customers?Email=post@example.no&OrganisationNumber=912345678", "Name"))
+                .containsExactly("New");
+    }
+
+    @Test
     void findsAllHoldersOfAValueThatNeedNotBeUnique() throws Exception {
         crm.create("Customer", "Name", "One", "Email", "post@example.no");
         crm.create("Customer", "Name", "Two", "Email", "POST@example.no");
