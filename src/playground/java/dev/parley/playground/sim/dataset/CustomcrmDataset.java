@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Fills a Customcrm simulator with invented companies, people, products and orders. Same seed and sizes, same data.
- * Companies and products come from generators by index that know no system: another system that is filled with the same
- * seed from index 0 has the same companies (organisation number, e-mail) and products (code).
+ * Three in five companies, people and products are those of a {@link Ledger} of the same seed and sizes: by organisation
+ * number, e-mail and code, written differently.
  */
 public final class CustomcrmDataset {
 
@@ -19,12 +19,14 @@ public final class CustomcrmDataset {
     private final Sizes sizes;
     private final Companies companies;
     private final Goods goods;
+    private final Staff staff;
 
     private CustomcrmDataset(long seed, Sizes sizes) {
         this.seed = seed;
         this.sizes = sizes;
         this.companies = new Companies(seed);
         this.goods = new Goods(seed);
+        this.staff = new Staff(seed);
     }
 
     /** Loads the data as people have entered it over the past: stamped, without webhooks. The simulator is empty. */
@@ -39,7 +41,7 @@ public final class CustomcrmDataset {
         load(
                 crm.records("Contact"),
                 sizes.contacts(),
-                i -> shapes.contact(person(i), customers.get(i % customers.size())));
+                i -> shapes.contact(staff.at(i), customers.get(i % customers.size())));
         List<String> products =
                 load(crm.records("Product"), sizes.products(), i -> CustomcrmShapes.product(goods.at(i)));
         Purchases purchases = new Purchases(seed, sizes);
@@ -47,11 +49,6 @@ public final class CustomcrmDataset {
                 crm.records("Order"),
                 sizes.orders(),
                 i -> CustomcrmShapes.order(purchases.at(i), customers::get, products::get, goods::at));
-    }
-
-    private Person person(int index) {
-        // Behind the companies' indexes, so that no person has a company's phone number.
-        return new People(Seeds.random(seed, "person", index), sizes.customers() + index).next();
     }
 
     /** The ids of the records loaded, by index. */

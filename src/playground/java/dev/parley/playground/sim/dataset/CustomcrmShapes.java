@@ -73,7 +73,7 @@ final class CustomcrmShapes {
                 .toList();
         return Json.object(
                 "CustomerId",
-                customerId.apply(purchase.company()),
+                customerId.apply(purchase.customer()),
                 "OrderDate",
                 purchase.date().toString(),
                 "Currency",

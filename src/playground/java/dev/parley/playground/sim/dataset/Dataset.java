@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Invented customers for both systems, as bodies to create them with: {@code po.customers().load(data.powerOffice())}.
+ * Invented people who are customers in both systems, as bodies to create them with: {@code po.customers().load(data.powerOffice())}.
  * Same seed, same data. Some people are in both systems, written differently: phone, capitals, a blank at the end, a
  * side without phone or address, a home that has moved. A few e-mails are on two PowerOffice customers.
  *
- * @param powerOffice customers of PowerOffice Go, companies among them
+ * @param powerOffice customers of PowerOffice Go; a {@link Ledger} has companies
  * @param shopify customers of Shopify
  * @param overlapping people in both systems whose e-mail stands on exactly one customer of each
  */
@@ -32,16 +32,6 @@ public record Dataset(List<ObjectNode> powerOffice, List<ObjectNode> shopify, in
     public static Dataset of(long seed, int powerOfficeSize, int shopifySize, int overlapPercent) {
         Random random = new Random(seed);
         return new Maker(random, new People(random)).make(powerOfficeSize, shopifySize, overlapPercent);
-    }
-
-    /** Books for a demonstration: some companies with contact persons, products and orders. */
-    public static Ledger ledger(long seed) {
-        return ledger(seed, new Ledger.Size(40, 60, 50, 80, 3));
-    }
-
-    /** Books of any size; nothing is made before it is asked for. */
-    public static Ledger ledger(long seed, Ledger.Size size) {
-        return new Ledger(seed, size);
     }
 
     private static final class Maker {
@@ -65,8 +55,7 @@ public record Dataset(List<ObjectNode> powerOffice, List<ObjectNode> shopify, in
             int twins = Math.min(shared.size() / 40, powerOfficeSize - powerOffice.size());
             shared.stream().limit(twins).forEach(this::twin);
             while (powerOffice.size() < powerOfficeSize) {
-                Person person = people.next();
-                powerOffice.add(people.chance(30) ? left.company(person) : left.person(person));
+                powerOffice.add(left.person(people.next()));
             }
             while (shopify.size() < shopifySize) {
                 shopify.add(right.person(people.next()));

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * An invented product.
  *
  * @param code unique by index, whatever the seed
- * @param name as a catalogue has it
+ * @param name as a catalogue has it; some share one, as in a grown catalogue
  * @param price without VAT, two decimal places
  * @param cost what it was bought for, two decimal places
  * @param gtin thirteen digits with a valid check digit

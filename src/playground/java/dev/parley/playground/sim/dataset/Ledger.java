@@ -4,110 +4,96 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.sim.Records;
 import dev.parley.playground.sim.Simulator;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Invented books of PowerOffice Go: customers (seven companies in ten), contact persons, products and orders with
- * lines, as bodies to create them with. Same seed, same data. The lists make a body each time it is asked for and keep
- * none, so that size costs no memory. Immutable.
+ * Fills a PowerOffice Go simulator with invented books: companies, their contact persons, products, and orders with
+ * lines. Same seed and sizes, same data. Three in five companies, people and products are those of a
+ * {@link CustomcrmDataset} of the same seed and sizes; orders are never shared.
  */
 public final class Ledger {
 
-    /**
-     * How much there is of everything.
-     *
-     * @param customers people and companies
-     * @param contactPersons spread evenly over the companies
-     * @param products goods and services
-     * @param orders spread evenly over the customers
-     * @param linesPerOrder lines of each order
-     */
-    public record Size(int customers, int contactPersons, int products, int orders, int linesPerOrder) {}
+    /** Behind every order of another system. */
+    private static final int OWN_ORDERS = 500_000;
 
     private final long seed;
-    private final Size size;
+    private final Sizes sizes;
+    private final LedgerShapes shapes;
+    private final Companies companies;
+    private final Staff staff;
+    private final Goods goods;
 
-    Ledger(long seed, Size size) {
+    private Ledger(long seed, Sizes sizes) {
         this.seed = seed;
-        this.size = size;
+        this.sizes = sizes;
+        this.shapes = new LedgerShapes(new People(new Random(seed)));
+        this.companies = new Companies(seed);
+        this.staff = new Staff(seed);
+        this.goods = new Goods(seed);
     }
 
-    public List<ObjectNode> customers() {
-        return made(size.customers(), 0, LedgerShapes::customer);
+    /** Loads the books as kept over the past: stamped. No company and no product is there yet; people may be. */
+    public static void fill(Simulator office, long seed, Sizes sizes) {
+        new Ledger(seed, sizes).fill(office);
     }
 
-    /** Contact persons below companies that exist; their ids. */
-    public List<ObjectNode> contactPersons(List<Long> companies) {
-        return made(
-                companies.isEmpty() ? 0 : size.contactPersons(),
-                size.customers(),
-                (shapes, index) -> shapes.contactPerson(companies.get(index % companies.size())));
-    }
-
-    public List<ObjectNode> products() {
-        return made(size.products(), size.customers() + size.contactPersons(), LedgerShapes::product);
-    }
-
-    /** Orders of customers that exist, for products that exist, referring to contact persons by customer. */
-    public List<ObjectNode> orders(List<Long> customers, Map<Long, List<Long>> contactPersons, List<Long> products) {
-        int before = size.customers() + size.contactPersons() + size.products();
-        return made(size.orders(), before, (shapes, index) -> {
-            long customer = customers.get(index % customers.size());
-            ObjectNode order = shapes.order(index, customer, contactPersons.getOrDefault(customer, List.of()));
-            for (int line = 0; line < size.linesPerOrder(); line++) {
-                order.withArray("SalesOrderLines").add(shapes.line(products));
-            }
+    private void fill(Simulator office) {
+        Records customers = office.records("Customers company");
+        load(customers, sizes.customers(), this::company);
+        List<Long> companyIds = ids(customers);
+        Records persons = office.records("Contactperson");
+        load(persons, sizes.contacts(), i -> contactPerson(i, companyIds));
+        Records products = office.records("Product");
+        load(products, sizes.products(), i -> shapes.product(good(i), i));
+        List<Long> productIds = ids(products);
+        Map<Long, List<Long>> byCompany = persons.all().stream()
+                .collect(Collectors.groupingBy(
+                        person -> person.path("ContactId").longValue(),
+                        Collectors.mapping(Ledger::id, Collectors.toList())));
+        Purchases purchases = new Purchases(seed, sizes);
+        load(office.records("Salesorders"), sizes.orders(), i -> {
+            Purchase purchase = purchases.at(OWN_ORDERS + i);
+            long company = companyIds.get(purchase.customer());
+            ObjectNode order = shapes.order(purchase, i, company, byCompany.getOrDefault(company, List.of()));
+            purchase.lines().forEach(line -> order.withArray("SalesOrderLines")
+                    .add(shapes.line(line, productIds.get(line.good()), good(line.good()))));
             return order;
         });
     }
 
-    /** Fills a simulated PowerOffice Go in which nothing is yet. */
-    public void load(Simulator office) {
-        Records customers = office.records("Customers");
-        Records persons = office.records("Contactperson");
-        Records products = office.records("Product");
-        customers.load(customers());
-        products.load(products());
-        List<Long> companies = customers.all().stream()
-                .filter(customer -> !customer.path("IsPerson").asBoolean())
-                .map(Ledger::id)
-                .toList();
-        persons.load(contactPersons(companies));
-        Map<Long, List<Long>> byCustomer = persons.all().stream()
-                .collect(Collectors.groupingBy(
-                        person -> person.path("ContactId").longValue(),
-                        Collectors.mapping(Ledger::id, Collectors.toList())));
-        office.records("Salesorders").load(orders(ids(customers), byCustomer, ids(products)));
+    private ObjectNode company(int position) {
+        return shapes.company(companies.at(Shares.LEDGER.index(position, sizes.customers())));
+    }
+
+    /** At the same company as in the CRM, if that company is in the CRM. */
+    private ObjectNode contactPerson(int position, List<Long> companyIds) {
+        int employer = position % companyIds.size();
+        boolean common = Shares.isCommon(employer, companyIds.size());
+        return shapes.contactPerson(
+                staff.at(common ? position : position + sizes.contacts()), companyIds.get(employer));
+    }
+
+    private Good good(int position) {
+        return goods.at(Shares.LEDGER.index(position, sizes.products()));
+    }
+
+    private static void load(Records records, int size, IntFunction<ObjectNode> record) {
+        records.load(IntStream.range(0, size).mapToObj(record).toList());
     }
 
     private static List<Long> ids(Records records) {
-        return records.all().stream().map(Ledger::id).toList();
+        return records.all().stream()
+                .filter(record -> !record.path("IsPerson").asBoolean())
+                .map(Ledger::id)
+                .toList();
     }
 
     private static long id(JsonNode entity) {
         return entity.path("Id").longValue();
-    }
-
-    private List<ObjectNode> made(int count, int before, BiFunction<LedgerShapes, Integer, ObjectNode> shape) {
-        return new AbstractList<>() {
-            @Override
-            public ObjectNode get(int index) {
-                // Neighbouring seeds of Random begin alike; those of SplittableRandom do not.
-                long own = new SplittableRandom(seed * 1_000_003 + before + index).nextLong();
-                Random random = new Random(own);
-                return shape.apply(new LedgerShapes(new People(random, before + index)), index);
-            }
-
-            @Override
-            public int size() {
-                return count;
-            }
-        };
     }
 }

@@ -2,15 +2,10 @@ package dev.parley.playground.sim.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.sim.Json;
-import java.util.List;
 import java.util.Locale;
 
 /** How an accountant has typed people and companies into PowerOffice Go. */
 final class PowerOfficeShapes {
-
-    private static final List<String> TRADES =
-            List.of("Regnskap", "Bygg", "Fisk", "Reiser", "Blomster", "Transport", "Optikk", "Møbler");
-    private static final List<String> FORMS = List.of("AS", "ANS", "SA");
 
     private final People people;
 
@@ -32,20 +27,17 @@ final class PowerOfficeShapes {
         return customer;
     }
 
-    ObjectNode company(Person contact) {
-        String name = people.any(Place.HOME).city() + " " + people.any(TRADES) + " " + people.any(FORMS);
-        ObjectNode customer = Json.object(
-                "IsPerson",
-                false,
-                "Name",
-                name,
-                "OrganizationNumber",
-                "9" + contact.phone().substring(contact.phone().length() - 8),
-                "EmailAddress",
-                people.email("post"),
-                "PhoneNumber",
-                phone(contact.phone()));
-        contact.home().ifPresent(home -> customer.set("MailAddress", address(home)));
+    ObjectNode company(Company company) {
+        ObjectNode customer = Json.object("IsPerson", false, "Name", company.name());
+        if (!people.chance(5)) {
+            customer.put("OrganizationNumber", company.organisationNumber());
+        }
+        if (!people.chance(5)) {
+            customer.put("PhoneNumber", phone(company.phone()));
+        }
+        // By e-mail invoices are sent: few are without.
+        customer.put("EmailAddress", company.email());
+        company.home().ifPresent(home -> customer.set("MailAddress", address(home)));
         return customer;
     }
 
@@ -65,7 +57,7 @@ final class PowerOfficeShapes {
         return address;
     }
 
-    private String phone(String e164) {
+    String phone(String e164) {
         if (!e164.startsWith("+47")) {
             return people.chance(50) ? e164 : e164.replaceFirst("\\+", "00");
         }

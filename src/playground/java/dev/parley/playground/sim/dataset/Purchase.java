@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * An invented order.
  *
- * @param company the index of who ordered
+ * @param customer the position of who ordered in the system's list of customers
  * @param date when
  * @param reference what the buyer calls it
  * @param lines what was ordered
  */
-record Purchase(int company, LocalDate date, String reference, List<Line> lines) {
+record Purchase(int customer, LocalDate date, String reference, List<Line> lines) {
 
     /**
      * A line of an order.
      *
-     * @param good the index of the product
+     * @param good the position of the product in the system's list of products
      * @param quantity at least 1
      * @param discount percent, mostly 0
      */

@@ -6,13 +6,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Invents orders of companies and products given by index, in the shape of no system. Order {@code i} is the same for
+ * Invents orders of customers and products given by position, in the shape of no system. Order {@code i} is the same for
  * the same seed and sizes. Stateless.
  */
 final class Purchases {
 
-    private static final LocalDate FIRST_DAY = LocalDate.parse("2029-01-01");
-    private static final int DAYS = 365;
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-05");
+    private static final int DAYS = 300;
 
     private final long seed;
     private final Sizes sizes;
@@ -24,11 +24,11 @@ final class Purchases {
 
     Purchase at(int index) {
         Random random = Seeds.random(seed, "purchase", index);
-        int company = random.nextInt(sizes.customers());
+        int customer = random.nextInt(sizes.customers());
         LocalDate date = FIRST_DAY.plusDays(random.nextInt(DAYS));
         List<Purchase.Line> lines =
                 Stream.generate(() -> line(random)).limit(sizes.linesPerOrder()).toList();
-        return new Purchase(company, date, "PO " + (1_000 + index), lines);
+        return new Purchase(customer, date, "PO " + (1_000 + index), lines);
     }
 
     private Purchase.Line line(Random random) {

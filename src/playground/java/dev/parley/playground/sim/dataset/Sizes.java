@@ -13,7 +13,12 @@ public record Sizes(int customers, int contacts, int products, int orders, int l
 
     /** Enough to look at on a page. */
     public static Sizes small() {
-        return new Sizes(60, 90, 40, 50, 3);
+        return new Sizes(40, 60, 40, 30, 3);
+    }
+
+    /** These, with so many orders instead. */
+    public Sizes withOrders(int other) {
+        return new Sizes(customers, contacts, products, other, linesPerOrder);
     }
 
     /** For measurements. */

@@ -62,7 +62,6 @@ class DatasetTest {
         Dataset data = Dataset.standard(1);
 
         List<ObjectNode> left = data.powerOffice();
-        assertThat(with(left, "Name")).isBetween(5L, 60L);
         assertThat(with(left, "EmailAddress")).isBetween(150L, 199L);
         assertThat(with(left, "PhoneNumber")).isBetween(150L, 199L);
         assertThat(left).anyMatch(customer -> !customer.has("MailAddress"));

@@ -1,0 +1,147 @@
+package dev.parley.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.Definitions;
+import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
+import dev.parley.playground.sim.webhook.WebhookDelivery;
+import dev.parley.sync.Budget;
+import dev.parley.sync.Engine;
+import dev.parley.sync.Entry;
+import dev.parley.sync.Fate;
+import dev.parley.sync.Links;
+import dev.parley.systems.Settings;
+import dev.parley.systems.Systems;
+import dev.parley.systems.http.MovableClock;
+import dev.parley.systems.http.Patience;
+import dev.parley.systems.http.RestClientHttp;
+import dev.parley.systems.http.Timing;
+import dev.parley.systems.rest.SystemFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The function over one dataflow, with the connectors as they ship, over HTTP; by a clock that tests move. */
+final class Flow implements AutoCloseable {
+
+    /** Shorter than any retry, longer than any read lag. */
+    static final Duration STEP = Duration.ofSeconds(5);
+
+    private static final Duration RUN = Duration.ofMinutes(10);
+
+    final MovableClock clock;
+    final Links links;
+    final Engine engine;
+    private final Actions actions;
+    private final Webhooks webhooks;
+    private final RestClientHttp network;
+
+    /**
+     * A function that has been started.
+     *
+     * @param folder as {@code PARLEY_DEFINITIONS} names it
+     * @param settings of the systems
+     */
+    Flow(String dataflow, Optional<Path> folder, Map<String, String> settings, MovableClock clock, Links links) {
+        this.clock = clock;
+        this.links = links;
+        network = new RestClientHttp(clock);
+        Systems systems = Systems.builtInAnd(folder.map(SystemFiles::in).orElse(List.of()));
+        Dataflow definition = new Definitions(folder, new SystemsCatalog(systems)).named(dataflow);
+        Timing timing = clock.timing(new Patience());
+        Settings given = Settings.of(settings);
+        engine = new Engine(
+                "default",
+                definition,
+                name -> systems.get(name).open(given, network, timing),
+                links,
+                new Fingerprints(new byte[32]),
+                clock,
+                () -> UUID.randomUUID().toString());
+        Budgets budgets = new Budgets(clock, timing.patience(), RUN, Duration.ofSeconds(30), timing.callTimeout());
+        actions = Actions.over(engine, budgets);
+        webhooks =
+                new Webhooks("default", name -> systems.get(name).webhook(given), new Hints(engine, budgets), 1 << 20);
+    }
+
+    /** A run of every pair that was successful. */
+    ObjectNode run(String action) {
+        clock.advance(STEP);
+        ObjectNode answer = actions.answer(Answers.object().put("action", action));
+        if (!answer.path("ok").asBoolean()) {
+            throw new AssertionError(answer.toPrettyString());
+        }
+        return answer;
+    }
+
+    /** The sum of a count over all pairs of an answer. */
+    static int sum(JsonNode answer, String count) {
+        int sum = 0;
+        for (JsonNode pair : answer.get("pairs")) {
+            sum += pair.path("counts").path(count).asInt();
+        }
+        return sum;
+    }
+
+    /** Pairs with what else than unchanged they tell of. */
+    static String told(JsonNode answer) {
+        StringBuilder text = new StringBuilder();
+        answer.get("pairs").forEach(pair -> text.append(pair.get("pair").asText())
+                .append(' ')
+                .append(pair.get("counts"))
+                .append(pair.get("notes"))
+                .append('\n'));
+        return text.toString();
+    }
+
+    Fate look(String pair, Side side, String id) {
+        clock.advance(STEP);
+        return engine.reconcile(pair, side, id, budget(), false);
+    }
+
+    Budget budget() {
+        return new Budget(clock, clock.instant().plus(Duration.ofMinutes(2)), Duration.ofSeconds(1));
+    }
+
+    Entry entry(String pair, Side side, String id) {
+        return links.find(engine.key(pair), side, id);
+    }
+
+    /** The id of the right record a left one is linked with. */
+    String right(String pair, String left) {
+        return entry(pair, Side.LEFT, left)
+                .other()
+                .orElseThrow(() -> new AssertionError(pair + " " + left + " has no counterpart: " + problems()));
+    }
+
+    /** Every problem there is: pair, id and code. */
+    List<String> problems() {
+        return engine.dataflow().pairs().stream()
+                .flatMap(pair -> links.problems(engine.key(pair.name()), 1000).stream()
+                        .map(entry -> pair.name() + " " + entry.id() + " "
+                                + entry.problem().orElseThrow().code()))
+                .toList();
+    }
+
+    /** A webhook comes by HTTP; answers the status. */
+    int deliver(String path, WebhookDelivery delivery) {
+        Map<String, String> headers = delivery.headers().entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+        String body = new String(delivery.body(), StandardCharsets.UTF_8);
+        WebhookEvent event = new WebhookEvent("POST", path, headers, body, false);
+        return webhooks.answer(event.json()).get("statusCode").asInt();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
