@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PairReader {
 
     static final Set<String> KEYS = keys();
-    private static final Known NOTHING = new Known("", "", Optional.empty(), false);
+    private static final Known NOTHING = Known.wrong("", "");
 
     private final Dataflow.End left;
     private final Dataflow.End right;
@@ -83,17 +83,18 @@ final class PairReader {
     private Optional<Known> known(YamlMap end, Dataflow.End system) {
         Optional<String> datatype = end.requiredText("datatype", "");
         if (datatype.isEmpty() || !catalog.systems().contains(system.system())) {
-            return datatype.map(name -> new Known(system.system(), name, Optional.empty(), false));
+            return datatype.map(name -> Known.wrong(system.system(), name));
         }
         String name = datatype.get();
         Set<String> datatypes = catalog.datatypes(system.system());
         if (!datatypes.contains(name)) {
             String message = system.system() + " has no datatype \"" + name + "\"";
             problems.at(end.lineOf("datatype"), message, Nearest.wayOut(name, datatypes));
-            return Optional.of(new Known(system.system(), name, Optional.empty(), false));
+            return Optional.of(Known.wrong(system.system(), name));
         }
         Optional<RecordSchema> schema = catalog.schema(system.system(), name);
-        return Optional.of(new Known(system.system(), name, schema, catalog.absenceUnknown(system.system(), name)));
+        boolean absenceUnknown = catalog.absenceUnknown(system.system(), name);
+        return Optional.of(new Known(system.system(), name, true, schema, absenceUnknown));
     }
 
     private List<MatchRule> match(YamlMap map, PairScope scope) {

@@ -20,9 +20,16 @@ record PairScope(Known left, Known right, Mentions mentions, Problems problems) 
     /**
      * One datatype.
      *
+     * @param exists false when system or datatype are wrong, which is reported elsewhere
      * @param schema empty when the system does not tell, or when system or datatype are wrong
      */
-    record Known(String system, String datatype, Optional<RecordSchema> schema, boolean absenceUnknown) {}
+    record Known(
+            String system, String datatype, boolean exists, Optional<RecordSchema> schema, boolean absenceUnknown) {
+
+        static Known wrong(String system, String datatype) {
+            return new Known(system, datatype, false, Optional.empty(), false);
+        }
+    }
 
     Known known(Side side) {
         return side == Side.LEFT ? left : right;
@@ -52,11 +59,8 @@ record PairScope(Known left, Known right, Mentions mentions, Problems problems) 
         Optional<ListSchema> list = ends.path(side).flatMap(path -> list(side, path));
         String name =
                 known(side).datatype() + ends.path(side).map(path -> "." + path).orElse("");
-        return new Known(
-                known(side).system(),
-                name,
-                list.map(ListSchema::element),
-                known(side).absenceUnknown());
+        Known of = known(side);
+        return new Known(of.system(), name, of.exists(), list.map(ListSchema::element), of.absenceUnknown());
     }
 
     /** The datatype as problems call it. */

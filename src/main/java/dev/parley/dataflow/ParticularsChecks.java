@@ -71,17 +71,19 @@ final class ParticularsChecks {
     }
 
     private void prices(Particulars particulars) {
+        if (!scope.left().exists() || !scope.right().exists()) {
+            return;
+        }
         Optional<Path> left = price(Side.LEFT);
         Optional<Path> right = price(Side.RIGHT);
+        boolean included = particulars.price().filter(Price::vatIncluded).isPresent();
         if (!has("price")) {
             left.ifPresent(path -> unsaid(Side.LEFT, path));
             right.ifPresent(path -> unsaid(Side.RIGHT, path));
         } else if (left.isEmpty() && right.isEmpty()) {
             String wayOut = "remove \"price\"; it is for what a system declares as a price";
             problems.at(lineOf("price"), "neither side of the row is a price", wayOut);
-        } else if (left.isPresent()
-                && right.isPresent()
-                && particulars.price().filter(Price::vatIncluded).isPresent()) {
+        } else if (left.isPresent() && right.isPresent() && included) {
             String message = "both sides of the row are prices, so which of them includes VAT is not known";
             problems.at(lineOf("price"), message, "write \"vat: excluded\" if they are alike");
         }

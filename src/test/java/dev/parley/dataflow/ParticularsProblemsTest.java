@@ -117,6 +117,21 @@ final class ParticularsProblemsTest {
     }
 
     @Test
+    void refusesVatInBothOfTwoPrices() {
+        String shops = PRICES.replace("system: powerofficego", "system: shopify")
+                .replace("left: { datatype: Product }", "left: { datatype: Product, filter: title = a }")
+                .replace("right: { datatype: Product }", "right: { datatype: Product, filter: title = b }")
+                .replace("Name <-> title", "title <-> title")
+                .replace("UnitPrice", "variants.compare_at_price");
+
+        assertThat(problems(shops))
+                .containsExactly("11: both sides of the row are prices, so which of them includes VAT is not known"
+                        + " — write \"vat: excluded\" if they are alike");
+        assertThat(problems(shops.replace("vat: included, rate: 25", "vat: excluded")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesAPriceOfWhichNothingIsKnown() {
         String silent = PRICES.replace("system: shopify", "system: silent")
                 .replace("right: { datatype: Product }", "right: { datatype: Order }");
