@@ -65,7 +65,7 @@ final class Candidates {
             if (keys.containsKey(rule.text())) {
                 Map<String, String> key = Map.of(rule.text(), keys.get(rule.text()));
                 others.addAll(others(rule, side.opposite(), key, record, collides));
-                siblings.addAll(unique(rule, side) ? Set.of() : index(side).ids(key));
+                siblings.addAll(siblings(rule, side, key, record));
             }
         }
         siblings.remove(record.id());
@@ -80,15 +80,30 @@ final class Candidates {
         if (unique(rule, other) && collides) {
             return Set.of();
         }
-        Optional<MatchRule.Key> searchable = rule.keys().stream()
-                .filter(part -> pair.traits(other).lookUps().contains(part.path(other)))
-                .findFirst();
-        return searchable.map(part -> lookUp(part, other, key, record)).orElseGet(() -> index(other)
-                .ids(key));
+        return searched(rule, other, other.opposite(), key, record);
     }
 
-    private Set<String> lookUp(MatchRule.Key part, Side other, Map<String, String> key, RemoteRecord record) {
-        Side side = other.opposite();
+    /** Records of the record's own side; a unique key has none. */
+    private Set<String> siblings(MatchRule rule, Side side, Map<String, String> key, RemoteRecord record) {
+        if (unique(rule, side)) {
+            return Set.of();
+        }
+        return indexes.containsKey(side) ? index(side).ids(key) : searched(rule, side, side, key, record);
+    }
+
+    /** By a look-up where the system offers one for the rule, else by a key listing. */
+    private Set<String> searched(
+            MatchRule rule, Side where, Side ofRecord, Map<String, String> key, RemoteRecord record) {
+        Optional<MatchRule.Key> searchable = rule.keys().stream()
+                .filter(part -> pair.traits(where).lookUps().contains(part.path(where)))
+                .findFirst();
+        return searchable
+                .map(part -> lookUp(part, where, ofRecord, key, record))
+                .orElseGet(() -> index(where).ids(key));
+    }
+
+    private Set<String> lookUp(
+            MatchRule.Key part, Side other, Side side, Map<String, String> key, RemoteRecord record) {
         RecordSchema schema = pair.traits(side).schema();
         JsonNode value = schema.property(part.path(side))
                 .map(property -> Fields.value(record.body(), property, schema))

@@ -2,6 +2,7 @@ package dev.parley.sync;
 
 import dev.parley.dataflow.Policies.Rejected;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Path;
 import dev.parley.sync.Action.Outgoing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,12 @@ final class LinkWriter {
                 if (culprit.isEmpty() || work.pair().definition().policies().rejected() == Rejected.ATOMIC) {
                     return true;
                 }
+                Path where = values.get(culprit.get()).change().path();
                 values.keySet().removeAll(together(culprit.get()));
+                // Which element of a list was refused the system does not say: none of them is sent again.
+                values.values()
+                        .removeIf(value -> value.change().element().isPresent()
+                                && value.change().path().equals(where));
             } catch (RemoteFailure.Unavailable e) {
                 if (e.effectPossible()) {
                     return false;
@@ -79,7 +85,7 @@ final class LinkWriter {
     private static Optional<String> culprit(Map<String, Outgoing> values, RemoteFailure.Rejected refusal) {
         return values.entrySet().stream()
                 .filter(value -> refusal.property()
-                        .filter(value.getValue().change().path()::equals)
+                        .filter(path -> path.within(value.getValue().change().path()))
                         .isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();

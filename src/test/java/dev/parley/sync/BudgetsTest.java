@@ -78,6 +78,22 @@ final class BudgetsTest {
     }
 
     @Test
+    void searchesForOthersWithTheKeyWhereTheSystemCanInsteadOfListingAll() {
+        World.Setting setting = new World.Setting();
+        setting.searchLeft = true;
+        setting.searchRight = true;
+        setting.uniqueRight = true;
+        World world = setting.build();
+        world.sync();
+        String l1 = world.addLeft("email", "a@x", "name", "Ann");
+        Meter meter = new Meter(world);
+
+        world.webhook(Side.LEFT, l1);
+
+        assertThat(meter.remote()).isEqualTo("reads 2+0, lists 0+0, writes 1");
+    }
+
+    @Test
     void createsACounterpartWithOneReadOneLookUpAndTwoTransactions() {
         World.Setting setting = new World.Setting();
         setting.searchRight = true;

@@ -208,6 +208,7 @@ final class World {
         boolean listsCreated = true;
         boolean uniqueRight;
         boolean searchRight;
+        boolean searchLeft;
         int rightNameLength;
 
         Setting() {
@@ -232,7 +233,7 @@ final class World {
         }
 
         Traits left() {
-            return traits(false, 0, false);
+            return traits(false, 0, searchLeft);
         }
 
         Traits right() {
