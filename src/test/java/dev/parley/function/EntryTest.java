@@ -133,7 +133,7 @@ class EntryTest {
         JsonPath problems = ask("{'action':'problems'}").extract().jsonPath();
 
         assertThat(problems.getList("problems.left", String.class)).contains(Long.toString(one), Long.toString(other));
-        ask("{'action':'explain','left':'" + one + "'}")
+        ask("{'action':'explain','pair':'customer','left':'" + one + "'}")
                 .body("ok", equalTo(true))
                 .body("state", equalTo("none"))
                 .body("properties.find { it.name == 'EmailAddress' }.left", equalTo("twice@example.org"));
