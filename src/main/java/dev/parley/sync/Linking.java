@@ -13,11 +13,9 @@ import java.util.Set;
 final class Linking {
 
     private final Work work;
-    private Creation creation;
 
     Linking(Work work) {
         this.work = work;
-        this.creation = new Creation(work);
     }
 
     /**
@@ -26,42 +24,48 @@ final class Linking {
      * @param indexing whether nothing may be created yet, because one side was never listed whole
      */
     Fate link(Entry entry, RemoteRecord record, boolean indexing) {
-        if (record.reference().isPresent() && openClaim(entry, record).isPresent()) {
+        if (openClaim(entry, record).isPresent()) {
             return ours(entry, record);
         }
-        Optional<Fate> moved = new Siblings(work).claim(entry, record);
-        if (moved.isPresent()) {
-            return moved.get();
-        }
-        if (record.reference().isPresent()) {
-            return Fate.IGNORED;
-        }
+        return new Siblings(work)
+                .claim(entry, record)
+                .or(() -> record.reference().map(ofOurs -> Fate.IGNORED))
+                .or(() -> listed(entry, record))
+                .orElseGet(() -> create(entry, record, indexing));
+    }
+
+    /** What the key listings made so far say; empty when they say nothing, or were not made. */
+    private Optional<Fate> listed(Entry entry, RemoteRecord record) {
+        return work.keys()
+                .known(entry.side(), record)
+                .filter(Candidates.Found::any)
+                .flatMap(found -> judge(entry, record, found));
+    }
+
+    /** The same by a look now, unless the listings have said it. */
+    private Optional<Fate> looked(Entry entry, RemoteRecord record) {
+        return work.keys().known(entry.side(), record).isPresent()
+                ? Optional.empty()
+                : judge(entry, record, work.keys().find(entry.side(), record, false));
+    }
+
+    private Fate create(Entry entry, RemoteRecord record, boolean indexing) {
         boolean mayCreate = work.pair().definition().create().in(entry.side().opposite()) && connected(entry);
-        Optional<Candidates.Found> known = work.keys().known(entry.side(), record);
-        if (known.isPresent() && known.get().any()) {
-            Fate fate = judge(entry, record, known.get()).orElse(null);
-            if (fate != null) {
-                return fate;
-            }
+        if (!mayCreate) {
+            return looked(entry, record).orElseGet(() -> leftAlone(entry));
         }
-        if (mayCreate && !indexing) {
-            Creation.Ready ready = creation.ready(entry.side(), record);
-            if (ready.creation().possible(entry, record)) {
-                return ready.creation().create(entry, record, "no record on the other side matches");
-            }
-            if (ready.pending() && ready.creation().waits(entry, record)) {
-                return work.due(entry, work.now().plusSeconds(1), "a record it refers to is just being linked");
-            }
-            creation = ready.creation();
+        if (indexing) {
+            return looked(entry, record)
+                    .orElseGet(() -> work.due(entry, work.now(), "the pair has not been listed whole yet"));
         }
-        if (known.isEmpty()) {
-            Candidates.Found found = work.keys().find(entry.side(), record, false);
-            Optional<Fate> fate = judge(entry, record, found);
-            if (fate.isPresent()) {
-                return fate.get();
-            }
+        Creation.Ready ready = new Creation(work).ready(entry.side(), record);
+        if (ready.creation().possible(entry, record)) {
+            return ready.creation().create(entry, record, "no record on the other side matches");
         }
-        return nobody(entry, record, mayCreate, indexing);
+        if (ready.pending() && ready.creation().waits(entry, record)) {
+            return work.due(entry, work.now().plusSeconds(1), "a record it refers to is just being linked");
+        }
+        return looked(entry, record).orElseGet(() -> ready.creation().explain(entry, record));
     }
 
     /** Whether the pair creates without condition, or something that is synchronised refers to the record. */
@@ -72,13 +76,7 @@ final class Linking {
                 || work.companions().wanted(new Target(work.key().pair(), entry.side(), entry.id()), pairs);
     }
 
-    private Fate nobody(Entry entry, RemoteRecord record, boolean mayCreate, boolean indexing) {
-        if (mayCreate && indexing) {
-            return work.due(entry, work.now(), "the pair has not been listed whole yet");
-        }
-        if (mayCreate) {
-            return creation.explain(entry, record);
-        }
+    private Fate leftAlone(Entry entry) {
         if (entry.problem().isPresent()) {
             work.links().note(work.key(), entry, Optional.empty());
         }
@@ -202,11 +200,15 @@ final class Linking {
                         "; ", MatchKeys.of(work.pair(), side, record.body()).keySet());
     }
 
+    /** The claim that the record completes; nothing is looked for where it bears no reference of ours. */
     private Optional<Claim> openClaim(Entry entry, RemoteRecord record) {
-        return work.links().openClaims(work.key(), entry.side().opposite()).stream()
-                .filter(open ->
-                        record.reference().filter(open.reference()::equals).isPresent())
-                .findFirst();
+        return record.reference()
+                .flatMap(reference -> work
+                        .links()
+                        .openClaims(work.key(), entry.side().opposite())
+                        .stream()
+                        .filter(open -> open.reference().equals(reference))
+                        .findFirst());
     }
 
     /** A record that bears our reference was created by us: it completes its claim, and nothing is created from it. */

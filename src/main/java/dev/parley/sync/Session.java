@@ -4,7 +4,6 @@ import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.Side;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,9 +145,7 @@ final class Session implements Companions {
 
     @Override
     public boolean wanted(Target record, Set<String> pairs) {
-        Set<String> asking = new HashSet<>();
-        underWay.forEach(other -> asking.add(other.pair()));
-        if (asking.stream().anyMatch(pairs::contains) && underWay.contains(record)) {
+        if (underWay.stream().map(Target::pair).anyMatch(pairs::contains)) {
             return true;
         }
         Work work = work(record.pair());
