@@ -111,7 +111,6 @@ final class LinesTest {
     @Test
     void areNotWithoutEffectWhenALaterOneGetsNoAnswer() {
         server.answering("{}").answering(429, "{}");
-        server.clock.advance(java.time.Duration.ofSeconds(1));
         for (int attempt = 0; attempt < 4; attempt++) {
             server.answering(429, "{}");
         }
