@@ -152,6 +152,35 @@ final class LinesTest {
     }
 
     @Test
+    void areWrittenAtTheNewPlaceOfARecordThatMoves() {
+        String datatypes =
+                """
+                datatypes:
+                  Order:
+                    path: /orders
+                    record: /shops/{shop}/orders/{id}
+                    properties: { shop: string }
+                    lists:
+                      Lines:
+                        id: Id
+                        write: each
+                        path: /shops/{shop}/orders/{id}/lines
+                        element: /shops/{shop}/orders/{id}/lines/{element}
+                        properties: { Text: string }
+                """;
+        RemoteRecord order = record("s1/o1", "{'id':'o1','shop':'s1','Lines':[{'Id':'1'}]}");
+        server.answering("{'id':'o1','shop':'s2','Lines':[]}").answering("{}").answering("{'id':'o1','shop':'s2'}");
+
+        RemoteRecord after = Acme.with(server, "", datatypes)
+                .update("Order", order, List.of(change("shop", "'s2'"), Change.remove(LINES, "1")));
+
+        assertThat(server.asked())
+                .containsExactly(
+                        "PATCH /shops/s1/orders/o1", "DELETE /shops/s2/orders/o1/lines/1", "GET /shops/s2/orders/o1");
+        assertThat(after.id()).isEqualTo("s2/o1");
+    }
+
+    @Test
     void makeAListingPartialWhereItHasADigest() {
         BusinessSystem system = orders("digest: [ Status ]");
 
