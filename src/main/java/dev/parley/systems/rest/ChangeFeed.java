@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Changes in the order of their stamps. Each page is asked for anew from the last stamp of the page before, so that
  * records which change meanwhile shift nothing. Only where a whole page bears one stamp is there paging inside it; then
- * the page before is asked for again, and if its end has moved, the stamp is begun anew: rows come twice, none is skipped.
+ * the page before is asked for again, and if its end has moved, the stamp is begun anew: rows come twice, none is left
+ * out.
  */
 final class ChangeFeed {
 
@@ -28,8 +29,8 @@ final class ChangeFeed {
         Instant start = type.changes().orElseThrow().stampAt(since);
         FeedPosition at = token.map(text -> FeedPosition.read(label, text)).orElseGet(() -> FeedPosition.from(start));
         Slice slice = slice(type, at, at.inside().map(Inside::token));
-        if (at.inside().filter(inside -> moved(type, at, inside)).isPresent()) {
-            return new Page(List.of(), Optional.of(FeedPosition.from(at.stamp()).token()));
+        if (at.toCheck().filter(inside -> moved(type, at, inside)).isPresent()) {
+            return new Page(List.of(), Optional.of(at.again().token()));
         }
         mustBeInOrder(type, slice.rows());
         List<RemoteRecord> fresh =

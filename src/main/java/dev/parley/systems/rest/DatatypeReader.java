@@ -40,9 +40,7 @@ final class DatatypeReader {
     Datatype read() {
         Places places = places();
         ListsReader lists = new ListsReader(given, places.record().places()).read();
-        RecordSchema schema = new RecordReader(given, id, modified, reference).read(lists.schemas());
-        new DatatypeChecks(given, places, schema, id, lookUp.isPresent()).run(lists.digests());
-        Optional<Filter> changes = conventions.changes(modified);
+        RecordSchema schema = schema(places, lists);
         Optional<Datatype.Created> created = conventions.created(modified);
         return new Datatype(
                 name,
@@ -54,7 +52,7 @@ final class DatatypeReader {
                 conventions.choice("update", UpdateStyle.MERGE_PATCH),
                 listed(),
                 modified,
-                changes,
+                conventions.changes(modified),
                 created,
                 conventions.path("softDeleted"),
                 conventions.notFound(),
@@ -64,6 +62,12 @@ final class DatatypeReader {
                 new LinkedHashMap<>(given.entries("presets", JsonNode.class)),
                 lists.rules(),
                 new ValueForms(own(), lists.forms()));
+    }
+
+    private RecordSchema schema(Places places, ListsReader lists) {
+        RecordSchema schema = new RecordReader(given, id, modified, reference).read(lists.schemas());
+        new DatatypeChecks(given, places, schema, id, lookUp.isPresent()).run(lists.digests());
+        return schema;
     }
 
     /** The stamp is a time like any other to those who map it. */

@@ -20,8 +20,12 @@ import java.util.stream.Collectors;
  * @param stamp asked from, records of this very stamp included
  * @param inside where to go on within what is asked for, while whole pages bear one stamp
  * @param seen ids of that stamp which the page before has brought
+ * @param begun how often this stamp was begun anew because rows had moved while it was paged
  */
-record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen) {
+record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen, int begun) {
+
+    /** A system that puts equal stamps into another order each time would keep us here for ever. */
+    private static final int MOST_BEGUN = 3;
 
     FeedPosition {
         seen = Set.copyOf(seen);
@@ -37,7 +41,7 @@ record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen) {
     record Inside(String token, Optional<String> before, String last) {}
 
     static FeedPosition from(Instant since) {
-        return new FeedPosition(since, Optional.empty(), Set.of());
+        return new FeedPosition(since, Optional.empty(), Set.of(), 0);
     }
 
     static FeedPosition read(String label, String token) {
@@ -51,7 +55,8 @@ record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen) {
                             Optional.ofNullable(parts.path("before").textValue()),
                             parts.path("last").asText()))
                     : Optional.empty();
-            return new FeedPosition(Instant.parse(parts.path("stamp").asText()), inside, seen);
+            Instant stamp = Instant.parse(parts.path("stamp").asText());
+            return new FeedPosition(stamp, inside, seen, parts.path("begun").asInt());
         } catch (DateTimeException e) {
             throw Pages.notOurs(label);
         }
@@ -63,9 +68,20 @@ record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen) {
             parts.put("token", page.token()).put("last", page.last());
             page.before().ifPresent(before -> parts.put("before", before));
         });
+        parts.put("begun", begun);
         ArrayNode ids = parts.putArray("seen");
         seen.stream().sorted().forEach(ids::add);
         return parts.toString();
+    }
+
+    /** The first page of this stamp once more. */
+    FeedPosition again() {
+        return new FeedPosition(stamp, Optional.empty(), Set.of(), begun + 1);
+    }
+
+    /** The page inside the stamp, as long as it is worth while to see whether rows before it have moved. */
+    Optional<Inside> toCheck() {
+        return inside.filter(page -> begun < MOST_BEGUN);
     }
 
     /** Whether a row was handed out before; rows older than asked for come when a filter is coarser than the stamps. */
@@ -84,13 +100,14 @@ record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen) {
         RemoteRecord end = rows.get(rows.size() - 1);
         Instant last = stampOf(end);
         if (!last.isAfter(stamp)) {
-            return new FeedPosition(stamp, Optional.of(new Inside(next, inside.map(Inside::token), end.id())), seen);
+            Inside further = new Inside(next, inside.map(Inside::token), end.id());
+            return new FeedPosition(stamp, Optional.of(further), seen, begun);
         }
         Set<String> ofLast = rows.stream()
                 .filter(row -> stampOf(row).equals(last))
                 .map(RemoteRecord::id)
                 .collect(Collectors.toSet());
-        return new FeedPosition(last, Optional.empty(), ofLast);
+        return new FeedPosition(last, Optional.empty(), ofLast, 0);
     }
 
     static Instant stampOf(RemoteRecord row) {

@@ -3,7 +3,7 @@ package dev.parley.systems.rest;
 /** Forms that several keys share. */
 final class Forms {
 
-    static final Form ANY = new Form.Text("(?s).+", "a text");
+    static final Form ANY = new Form.Text("[\\s\\S]+", "a text");
     static final Form NAME = new Form.Text("[^.{}\\s]+", "a single name");
     static final Form PATH = new Form.JsonPath();
     static final Form SETTING =

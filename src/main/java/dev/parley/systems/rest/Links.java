@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Addresses of next pages, in a header ({@code <https://…?cursor=…>; rel="next"}, or bare) or in a body. Only the query is
- * kept and asked of our own address, so that what proves who we are goes nowhere else.
+ * Addresses of next pages, in a header ({@code <https://…?cursor=…>; rel="next"}, or bare) or in a body. Only the query
+ * is kept and asked of our own address, so that what proves who we are goes nowhere else.
  */
 final class Links {
 

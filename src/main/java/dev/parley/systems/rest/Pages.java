@@ -72,7 +72,7 @@ final class Pages {
         return more ? Optional.of(Integer.toString(offset + rows)) : Optional.empty();
     }
 
-    /** By the total, where the system tells one (EspoCRM counts −1 when it does not), else by whether the page is full. */
+    /** By the total, where the system tells one (EspoCRM: -1 when it does not), else by whether the page is full. */
     private static boolean more(Paging paging, JsonApi.Answer answer, long seen, boolean full) {
         JsonNode total = paging.total()
                 .map(path -> Nodes.at(answer.json(), path))

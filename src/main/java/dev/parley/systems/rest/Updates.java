@@ -41,8 +41,8 @@ final class Updates {
         if (single.isEmpty()) {
             return written.orElse(current);
         }
-        Reply last = elements.write(type, current, single, written.isPresent());
         RemoteRecord before = written.orElse(current);
+        Reply last = elements.write(type, before.id(), current.body(), single, written.isPresent());
         return reads.afterWrite(type, before.id(), before.body(), last);
     }
 
@@ -52,25 +52,21 @@ final class Updates {
         Map<String, String> values = type.places().values(current.id()).orElseThrow();
         Address address = session.at(type.places().record(), values::get);
         String json = Creates.enveloped(type, UpdateBody.of(merged, type)).toString();
-        Request request = session.write(
-                type.update().method(),
-                address,
-                type.templateOfOne(),
-                type.update().mediaType(),
-                json);
+        UpdateStyle style = type.update();
+        Request request = session.write(style.method(), address, type.templateOfOne(), style.mediaType(), json);
         Reply reply = api.sendUnjudged(request);
         if (!reply.succeeded()) {
             throw Refusal.of(api, type, request, reply);
         }
         Map<String, String> after = after(type, values, merged.body());
-        if (type.answers().update() == Answers.Update.NONE) {
-            return isLast
-                    ? reads.afterWrite(type, type.places().id(after::get), merged.body(), reply)
-                    : new RemoteRecord(
-                            type.places().id(after::get), merged.body(), Map.of(), reply.sentAt(), current.reference());
+        if (type.answers().update() == Answers.Update.RECORD) {
+            RemoteRecord answered = rows.one(type, api.understood(request, reply), after);
+            return isLast ? reads.whole(type, answered) : answered;
         }
-        RemoteRecord answered = rows.one(type, api.understood(request, reply), after);
-        return isLast ? reads.whole(type, answered) : answered;
+        String id = type.places().id(after::get);
+        return isLast
+                ? reads.afterWrite(type, id, merged.body(), reply)
+                : new RemoteRecord(id, merged.body(), Map.of(), reply.sentAt(), current.reference());
     }
 
     /** A PUT clears what it does not bring, so it must bring the newest of everything. */

@@ -27,13 +27,7 @@ final class WebhookReader {
         Optional<Signature> signature = given.section("signature").map(WebhookReader::signature);
         boolean bySignature =
                 signature.filter(rule -> rule.written() == Written.ID_AND_HEX).isPresent();
-        long sources = Stream.of(given.has("event"), given.has("eventHeader"), bySignature)
-                .filter(told -> told)
-                .count();
-        if (sources != 1) {
-            String message = sources == 0 ? "nothing tells the event" : "the event is told more than once";
-            given.problem("event", message, "say where it stands: \"event\" in the body, or \"eventHeader\"");
-        }
+        tellsEventOnce(given, bySignature);
         Map<String, String> events = new LinkedHashMap<>(given.entries("events", String.class));
         events.values().stream()
                 .filter(name -> !datatypes.contains(name))
@@ -48,6 +42,16 @@ final class WebhookReader {
                 given.text("eventHeader"),
                 events,
                 List.copyOf(given.items("deleted", String.class)));
+    }
+
+    private static void tellsEventOnce(Section given, boolean bySignature) {
+        long sources = Stream.of(given.has("event"), given.has("eventHeader"), bySignature)
+                .filter(told -> told)
+                .count();
+        if (sources != 1) {
+            String message = sources == 0 ? "nothing tells the event" : "the event is told more than once";
+            given.problem("event", message, "say where it stands: \"event\" in the body, or \"eventHeader\"");
+        }
     }
 
     private static Signature signature(Section given) {

@@ -9,6 +9,7 @@ import dev.parley.sync.RemoteRecord;
 import dev.parley.systems.Settings;
 import dev.parley.systems.http.Json;
 import dev.parley.systems.http.Patience;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class Acme {
     }
 
     static RemoteRecord record(String id, String body) {
-        return new RemoteRecord(id, json(body), Map.of(), java.time.Instant.EPOCH, Optional.empty());
+        return new RemoteRecord(id, json(body), Map.of(), Instant.EPOCH, Optional.empty());
     }
 
     static Change change(String path, String value) {

@@ -22,6 +22,8 @@ final class FeedServer implements Http {
     private final boolean strict;
     private boolean ordered = true;
     private boolean filtering = true;
+    private boolean shuffling;
+    private int calls;
 
     FeedServer(boolean strict) {
         this.strict = strict;
@@ -36,12 +38,18 @@ final class FeedServer implements Http {
         ordered = false;
     }
 
+    /** Rows of one stamp come in another order with each call. */
+    void shuffleEqual() {
+        shuffling = true;
+    }
+
     void ignoreFilter() {
         filtering = false;
     }
 
     @Override
     public Reply send(Request request) {
+        calls++;
         Map<String, String> query = query(request.uri().getRawQuery());
         Instant since = Instant.parse(query.get("since"));
         int offset = Integer.parseInt(query.get("offset"));
@@ -52,7 +60,7 @@ final class FeedServer implements Http {
                                 : !entry.getValue().isBefore(since)));
         if (ordered) {
             found = found.sorted(
-                    Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+                    Map.Entry.<String, Instant>comparingByValue().thenComparing(entry -> place(entry.getKey())));
         }
         List<String> rows = found.map(
                         entry -> "{\"id\":\"" + entry.getKey() + "\",\"changed\":\"" + entry.getValue() + "\"}")
@@ -62,6 +70,10 @@ final class FeedServer implements Http {
                 .limit(Integer.parseInt(query.get("size")))
                 .collect(Collectors.joining(",", "[", "]"));
         return new Reply(200, Map.of(), "{\"rows\":" + page + ",\"total\":" + rows.size() + "}", clock.instant());
+    }
+
+    private String place(String id) {
+        return shuffling ? Integer.toString((id.charAt(id.length() - 1) + calls) % 9) : id;
     }
 
     private static Map<String, String> query(String raw) {

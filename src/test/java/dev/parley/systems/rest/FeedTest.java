@@ -105,6 +105,18 @@ final class FeedTest {
     }
 
     @Test
+    void endsThoughTheSystemHasNoOrderAmongEqualStamps() {
+        FeedServer server = new FeedServer(false);
+        server.shuffleEqual();
+        for (int number = 1; number <= 9; number++) {
+            server.put("same" + number, "2026-02-01T00:00:00Z");
+        }
+        server.put("later", "2026-02-02T00:00:00Z");
+
+        assertThat(rest(connect(server, false), Optional.empty())).endsWith("later");
+    }
+
+    @Test
     void bringsARecordThatChangesMeanwhileAgainAndHidesNone() {
         FeedServer server = new FeedServer(true);
         for (int number = 1; number <= 7; number++) {

@@ -111,7 +111,6 @@ final class LinesTest {
     @Test
     void areNotWithoutEffectWhenALaterOneGetsNoAnswer() {
         server.answering("{}").answering(429, "{}");
-        server.clock.advance(java.time.Duration.ofSeconds(1));
         for (int attempt = 0; attempt < 4; attempt++) {
             server.answering(429, "{}");
         }
@@ -150,6 +149,35 @@ final class LinesTest {
 
         assertThat(read.body().path("On").asText()).isEqualTo("1970-01-02");
         assertThat(read.body().at("/Lines/0/Due").asText()).isEqualTo("1970-01-03");
+    }
+
+    @Test
+    void areWrittenAtTheNewPlaceOfARecordThatMoves() {
+        String datatypes =
+                """
+                datatypes:
+                  Order:
+                    path: /orders
+                    record: /shops/{shop}/orders/{id}
+                    properties: { shop: string }
+                    lists:
+                      Lines:
+                        id: Id
+                        write: each
+                        path: /shops/{shop}/orders/{id}/lines
+                        element: /shops/{shop}/orders/{id}/lines/{element}
+                        properties: { Text: string }
+                """;
+        RemoteRecord order = record("s1/o1", "{'id':'o1','shop':'s1','Lines':[{'Id':'1'}]}");
+        server.answering("{'id':'o1','shop':'s2','Lines':[]}").answering("{}").answering("{'id':'o1','shop':'s2'}");
+
+        RemoteRecord after = Acme.with(server, "", datatypes)
+                .update("Order", order, List.of(change("shop", "'s2'"), Change.remove(LINES, "1")));
+
+        assertThat(server.asked())
+                .containsExactly(
+                        "PATCH /shops/s1/orders/o1", "DELETE /shops/s2/orders/o1/lines/1", "GET /shops/s2/orders/o1");
+        assertThat(after.id()).isEqualTo("s2/o1");
     }
 
     @Test

@@ -34,10 +34,14 @@ abstract class RestWorld<S extends Simulator> extends SimulatorWorld<S> {
     }
 
     private BusinessSystem connect() {
-        String yaml = shipped(name)
-                .replaceFirst(" size: \\d+", " size: " + PAGE)
-                .replaceFirst("perSecond: \\d+", "perSecond: 1000");
+        String yaml =
+                yaml().replaceFirst(" size: \\d+", " size: " + PAGE).replaceFirst("perSecond: \\d+", "perSecond: 1000");
         return SystemFiles.of(name, yaml).open(Settings.of(settings()), network, timing());
+    }
+
+    /** The text of its file. */
+    String yaml() {
+        return shipped(name);
     }
 
     static String shipped(String name) {
