@@ -7,12 +7,12 @@ import dev.parley.systems.Systems;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the connectors declare, as definitions are checked against it; needs no settings and no call. */
-final class SystemsCatalog implements Catalog {
+/** What the connectors declare, as definitions are checked against it; needs no settings and no call. Thread-safe. */
+public final class SystemsCatalog implements Catalog {
 
     private final Systems systems;
 
-    SystemsCatalog(Systems systems) {
+    public SystemsCatalog(Systems systems) {
         this.systems = systems;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Entry.State;
 import java.time.Duration;
@@ -86,11 +87,17 @@ final class Records {
         });
     }
 
-    /** A row that lacks parts of its record is read by id before anything is made of it. */
+    /** A row that lacks parts of its record is read by id before anything is made of it, if anything can be. */
     private RemoteRecord whole(Entry entry, RemoteRecord row) {
-        return work.traits(entry.side()).rowsArePartial()
-                ? work.read(entry.side(), entry.id()).orElse(row)
-                : row;
+        boolean partial = work.traits(entry.side()).rowsArePartial() && mayBeLinked(entry.side());
+        return partial ? work.read(entry.side(), entry.id()).orElse(row) : row;
+    }
+
+    private boolean mayBeLinked(Side side) {
+        Pair pair = work.pair().definition();
+        return pair.create().in(side.opposite())
+                || !pair.match().isEmpty()
+                || !work.companions().siblings(work.key().pair(), side).isEmpty();
     }
 
     /** A tombstone stays one, unless the record only went to another pair over the same resource and came back. */

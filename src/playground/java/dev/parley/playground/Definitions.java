@@ -1,17 +1,77 @@
 package dev.parley.playground;
 
+import dev.parley.dataflow.Dataflow;
+import dev.parley.function.SystemsCatalog;
+import dev.parley.mapping.RecordSchema;
+import dev.parley.systems.rest.SystemFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
-/** The definition the playground runs: the shipped one, but creating on both sides, so that both ways can be watched. */
+/**
+ * The definitions the playground runs: the shipped ones, but creating on both sides, so that both ways can be watched;
+ * and a folder of the user's own, as they are, which replace shipped ones of the same name.
+ */
 final class Definitions {
 
     private static final String SHIPPED = "create: in-right";
     private static final String HERE = "create: both";
+    private static final String SUFFIX = ".yaml";
+    private static final List<String> KINDS = List.of("dataflows", "systems");
 
-    private Definitions() {}
+    private final Path folder;
+    private final SystemsCatalog catalog;
+    private final dev.parley.dataflow.Definitions read;
+
+    private Definitions(Path folder) {
+        this.folder = folder;
+        this.catalog = new SystemsCatalog(dev.parley.systems.Systems.builtInAnd(SystemFiles.in(folder)));
+        this.read = new dev.parley.dataflow.Definitions(Optional.of(folder), catalog);
+    }
+
+    /**
+     * Gathers all of them in a folder that is emptied before.
+     *
+     * @param own a folder with {@code dataflows/*.yaml} and {@code systems/*.yaml}
+     * @throws IOException if that folder cannot be read
+     * @throws dev.parley.yaml.DefinitionException if a system of that folder has problems
+     */
+    static Definitions gather(Path folder, Optional<Path> own) throws IOException {
+        empty(folder);
+        var shipped = new dev.parley.dataflow.Definitions(
+                        Optional.empty(), new SystemsCatalog(dev.parley.systems.Systems.builtInAnd(List.of())))
+                .names();
+        for (var name : shipped) {
+            write(folder, name);
+        }
+        if (own.isPresent()) {
+            copy(own.get(), folder);
+        }
+        return new Definitions(folder);
+    }
+
+    /** What {@code PARLEY_DEFINITIONS} is to name. */
+    Path folder() {
+        return folder;
+    }
+
+    SortedSet<String> names() {
+        return read.names();
+    }
+
+    /** @throws dev.parley.yaml.DefinitionException when there is none of that name, or when it has problems */
+    Dataflow named(String name) {
+        return read.named(name);
+    }
+
+    RecordSchema schema(String system, String datatype) {
+        return catalog.schema(system, datatype).orElseThrow();
+    }
 
     /**
      * Writes {@code dataflows/{name}.yaml} below the folder and answers the folder.
@@ -19,7 +79,7 @@ final class Definitions {
      * @throws IOException if there is no such shipped definition, or it does not create on the right
      */
     static Path write(Path folder, String name) throws IOException {
-        var file = folder.resolve("dataflows").resolve(name + ".yaml");
+        var file = folder.resolve("dataflows").resolve(name + SUFFIX);
         var text = creatingOnBothSides(name, shipped(name));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -34,13 +94,39 @@ final class Definitions {
     }
 
     private static String shipped(String name) throws IOException {
-        var resource = "/dataflows/" + name + ".yaml";
+        var resource = "/dataflows/" + name + SUFFIX;
         try (var content = Definitions.class.getResourceAsStream(resource)) {
             if (content == null) {
                 throw new IOException(
                         "The definition " + resource + " is not on the class path: build the project first");
             }
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void copy(Path own, Path folder) throws IOException {
+        if (!Files.isDirectory(own)) {
+            throw new IOException("There is no folder " + own + ": --definitions or PARLEY_DEFINITIONS is to name one");
+        }
+        for (var kind : KINDS) {
+            if (Files.isDirectory(own.resolve(kind))) {
+                Files.createDirectories(folder.resolve(kind));
+                try (var files = Files.newDirectoryStream(own.resolve(kind), "*" + SUFFIX)) {
+                    for (var file : files) {
+                        Files.writeString(folder.resolve(kind).resolve(file.getFileName()), Files.readString(file));
+                    }
+                }
+            }
         }
     }
 }

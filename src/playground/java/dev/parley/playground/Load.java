@@ -55,13 +55,15 @@ public final class Load {
             shopify.switches().rateLimit.set(false);
             Stage.createTable(database);
             var definitions = Definitions.write(TARGET.resolve("playground/definitions"), Settings.DATAFLOW);
+            var systems = new HashMap<>(Settings.of(powerOffice));
+            systems.putAll(Settings.of(shopify));
             var settings = new Settings(
-                    powerOffice,
-                    shopify,
+                    Settings.DATAFLOW,
                     database.endpoint(),
                     definitions,
                     "http://127.0.0.1/webhooks",
-                    Stage.newKey());
+                    Stage.newKey(),
+                    systems);
             var environment = new HashMap<>(settings.environment());
             environment.put("POWEROFFICEGO_RATE", "1000");
             environment.put("PARLEY_TIME_BUDGET", "840");

@@ -1,7 +1,9 @@
 package dev.parley.playground;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Starts the playground: the two simulated systems with records in them, DynamoDB Local, the function as built, and the
@@ -15,7 +17,10 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         Options options;
         try {
-            options = Options.of(List.of(arguments));
+            options = Options.of(List.of(arguments))
+                    .orDefinitions(Optional.ofNullable(System.getenv("PARLEY_DEFINITIONS"))
+                            .filter(text -> !text.isBlank())
+                            .map(Path::of));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n" + Options.USAGE);
             System.exit(2);

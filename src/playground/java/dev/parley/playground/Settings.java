@@ -1,20 +1,27 @@
 package dev.parley.playground;
 
+import dev.parley.playground.sim.customcrm.CustomcrmSimulator;
+import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The environment of the function in the playground: what an operator would set, with everything at this machine. */
+/**
+ * The environment of the function in the playground: what an operator would set, with everything at this machine.
+ *
+ * @param systems the settings of the dataflow's systems
+ */
 record Settings(
-        PowerOfficeSimulator powerOffice,
-        ShopifySimulator shopify,
+        String dataflow,
         URI database,
         Path definitions,
         String webhookUrl,
-        String fingerprintKey) {
+        String fingerprintKey,
+        Map<String, String> systems) {
 
     static final String DATAFLOW = "powerofficego-shopify";
     static final String TABLE = "parley-playground";
@@ -24,9 +31,9 @@ record Settings(
     private static final String POWEROFFICE_RATE = "4";
 
     Map<String, String> environment() {
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(systems);
         environment.putAll(Map.of(
-                "PARLEY_DATAFLOW", DATAFLOW,
+                "PARLEY_DATAFLOW", dataflow,
                 "PARLEY_DEFINITIONS", definitions.toAbsolutePath().toString(),
                 "PARLEY_TABLE", TABLE,
                 "PARLEY_FINGERPRINT_KEY", fingerprintKey,
@@ -42,19 +49,53 @@ record Settings(
                 "local",
                 "AWS_SECRET_ACCESS_KEY",
                 "local"));
-        environment.putAll(Map.of(
+        return environment;
+    }
+
+    /** The caller's variables for systems of his own: all but those of AWS and Parley itself. */
+    static Map<String, String> ofCaller(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> !variable.getKey().startsWith("AWS_")
+                        && !variable.getKey().startsWith("PARLEY_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Map<String, String> of(PowerOfficeSimulator powerOffice) {
+        return Map.of(
                 "POWEROFFICEGO_URL", powerOffice.url(),
                 "POWEROFFICEGO_TOKEN_URL", powerOffice.tokenUrl(),
                 "POWEROFFICEGO_APPLICATION_KEY", powerOffice.applicationKey(),
                 "POWEROFFICEGO_CLIENT_KEY", powerOffice.clientKey(),
                 "POWEROFFICEGO_SUBSCRIPTION_KEY", powerOffice.subscriptionKey(),
-                "POWEROFFICEGO_RATE", POWEROFFICE_RATE));
-        environment.putAll(Map.of(
+                "POWEROFFICEGO_RATE", POWEROFFICE_RATE);
+    }
+
+    static Map<String, String> of(ShopifySimulator shopify) {
+        return Map.of(
                 "SHOPIFY_URL", shopify.url(),
                 "SHOPIFY_SHOP_DOMAIN", shopify.shopDomain(),
                 "SHOPIFY_API_VERSION", "2026-07",
                 "SHOPIFY_ACCESS_TOKEN", shopify.accessToken(),
-                "SHOPIFY_WEBHOOK_SECRET", shopify.webhookSecret()));
-        return environment;
+                "SHOPIFY_WEBHOOK_SECRET", shopify.webhookSecret());
+    }
+
+    static Map<String, String> of(CustomcrmSimulator crm) {
+        return Map.of(
+                "CUSTOMCRM_URL", crm.url(),
+                "CUSTOMCRM_TOKEN", crm.token(),
+                "CUSTOMCRM_WEBHOOK_SECRET", crm.webhookSecret());
+    }
+
+    /** EspoCRM's webhooks have a secret each. */
+    static Map<String, String> of(EspoSimulator crm) {
+        return Map.of(
+                "ESPOCRM_URL",
+                crm.site(),
+                "ESPOCRM_API_KEY",
+                crm.apiKey(),
+                "ESPOCRM_WEBHOOKS",
+                crm.webhooks().all().stream()
+                        .map(webhook -> webhook.id() + ":" + webhook.secretKey())
+                        .collect(Collectors.joining(" ")));
     }
 }

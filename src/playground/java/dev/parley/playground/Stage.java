@@ -1,19 +1,19 @@
 package dev.parley.playground;
 
+import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.Pair;
+import dev.parley.dataflow.Side;
 import dev.parley.links.Tables;
+import dev.parley.playground.desk.Desk;
 import dev.parley.playground.desk.Desks;
-import dev.parley.playground.desk.Systems;
+import dev.parley.playground.desk.ForeignDesk;
+import dev.parley.playground.desk.Sheet;
 import dev.parley.playground.front.Playground;
+import dev.parley.playground.front.Scene;
 import dev.parley.playground.lambda.FunctionLog;
 import dev.parley.playground.lambda.FunctionPackage;
 import dev.parley.playground.lambda.FunctionProcess;
 import dev.parley.playground.lambda.LocalLambda;
-import dev.parley.playground.sim.SimulatorOptions;
-import dev.parley.playground.sim.dataset.Dataset;
-import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
-import dev.parley.playground.sim.shopify.ShopifySimulator;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,30 +21,34 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Everything the playground starts, ended in the opposite order. */
+/**
+ * Everything the playground starts, ended in the opposite order. Systems and database stay from one dataflow to the
+ * next; the function runs for one at a time.
+ */
 final class Stage implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
-    private static final String PAIR = "customer";
-
-    /** Calls per second of a large shop's plan: with a small one's 2 the first sync would be long to watch. */
-    private static final int SHOPIFY_LEAK = 20;
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Options options;
     private final Clock clock;
+    private final String fingerprintKey = newKey();
     private Playground playground;
     private FunctionLog log;
+    private FunctionPackage unpacked;
+    private DynamoDbLocal database;
+    private Cast cast;
 
     private Stage(Options options, Clock clock) {
         this.options = options;
@@ -86,30 +90,63 @@ final class Stage implements AutoCloseable {
     }
 
     private void open() throws Exception {
-        var powerOffice = ending(PowerOfficeSimulator.start(SimulatorOptions.defaults()));
-        var shopify = ending(ShopifySimulator.start(SimulatorOptions.defaults()));
-        fill(powerOffice, shopify);
-        shopify.switches().leakPerSecond.set(SHOPIFY_LEAK);
-        var database = ending(DynamoDbLocal.start());
+        database = ending(DynamoDbLocal.start());
         createTable(database);
         log = ending(new FunctionLog(TARGET.resolve("playground/function.log")));
-        var unpacked = ending(FunctionPackage.unpack(TARGET));
-        var definitions = Definitions.write(TARGET.resolve("playground/definitions"), Settings.DATAFLOW);
-        var lambda = new AtomicReference<LocalLambda>();
-        playground = ending(new Playground(
-                options.port(),
-                new Playground.Subject(Settings.DATAFLOW, PAIR, options.every()),
-                new Desks(Systems.powerOffice(powerOffice), Systems.shopify(shopify)),
-                event -> lambda.get() == null ? early() : lambda.get().invoke(event),
-                log::lines,
-                clock));
+        unpacked = ending(FunctionPackage.unpack(TARGET));
+        playground = new Playground(options.port(), this::scene);
+        cast = ending(new Cast(webhookUrl()));
+        ending(playground).open(options.dataflow());
+    }
+
+    private Scene scene(String name) throws Exception {
+        var definitions = Definitions.gather(TARGET.resolve("playground/definitions"), options.definitions());
+        var dataflow = definitions.named(name);
+        var pairs = new LinkedHashMap<String, Desks>();
+        for (var pair : dataflow.pairs()) {
+            pairs.put(
+                    pair.name(),
+                    new Desks(
+                            desk(definitions, dataflow, pair, Side.LEFT),
+                            desk(definitions, dataflow, pair, Side.RIGHT)));
+        }
+        var subject = new Scene.Subject(name, definitions.names(), pairs, options.every());
+        var lambda = lambda(dataflow, definitions.folder());
+        return new Scene(subject, lambda::invoke, log::lines, clock, lambda::close);
+    }
+
+    private LocalLambda lambda(Dataflow dataflow, Path definitions) {
         var settings = new Settings(
-                powerOffice, shopify, database.endpoint(), definitions, playground.address() + "/webhooks", newKey());
+                dataflow.name(), database.endpoint(), definitions, webhookUrl(), fingerprintKey, systems(dataflow));
         var launcher = new FunctionProcess(unpacked, settings.environment(), this::take);
-        lambda.set(ending(new LocalLambda(launcher, options.instances(), TIMEOUT, clock)));
-        lambda.get().warm();
-        subscribe(shopify);
-        playground.start();
+        var lambda = new LocalLambda(launcher, options.instances(), TIMEOUT, clock);
+        lambda.warm();
+        return lambda;
+    }
+
+    private Map<String, String> systems(Dataflow dataflow) {
+        var settings = new HashMap<String, String>();
+        if (options.definitions().isPresent()) {
+            settings.putAll(Settings.ofCaller(System.getenv()));
+        }
+        for (var side : Side.values()) {
+            cast.actor(dataflow.end(side).system()).ifPresent(actor -> settings.putAll(actor.settings()));
+        }
+        return settings;
+    }
+
+    private Desk desk(Definitions definitions, Dataflow dataflow, Pair pair, Side side) {
+        var end = dataflow.end(side);
+        var datatype = pair.end(side).datatype();
+        var sheet = Sheet.of(pair, side, definitions.schema(end.system(), datatype));
+        return cast.actor(end.system())
+                .map(actor -> actor.system().desk(sheet))
+                .orElseGet(
+                        () -> new ForeignDesk(new Desk.About(end.system(), end.label(), false, false), sheet.fields()));
+    }
+
+    private String webhookUrl() {
+        return playground.address() + "/webhooks";
     }
 
     static void createTable(DynamoDbLocal database) {
@@ -124,19 +161,6 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void fill(PowerOfficeSimulator powerOffice, ShopifySimulator shopify) {
-        var data = Dataset.standard(1);
-        powerOffice.customers().load(data.powerOffice());
-        shopify.customers().load(data.shopify());
-    }
-
-    private void subscribe(ShopifySimulator shopify) {
-        var address = URI.create(playground.address() + "/webhooks/shopify");
-        for (var topic : List.of("customers/create", "customers/update", "customers/delete")) {
-            shopify.webhooks().subscribe(topic, address);
-        }
-    }
-
     private void take(String line) {
         log.add(line);
         if (options.log()) {
@@ -147,10 +171,6 @@ final class Stage implements AutoCloseable {
     private <T extends AutoCloseable> T ending(T thing) {
         started.push(thing);
         return thing;
-    }
-
-    private static CompletableFuture<byte[]> early() {
-        return CompletableFuture.failedFuture(new IOException("the function is being started"));
     }
 
     static String newKey() {

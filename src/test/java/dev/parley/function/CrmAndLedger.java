@@ -211,6 +211,14 @@ final class CrmAndLedger implements AutoCloseable {
         throw new AssertionError("no rest after " + MOST_RUNS + " runs: " + Flow.told(flow.run("sync")));
     }
 
+    /** Whether neither a run nor a reconcile writes anything more. */
+    boolean rests() {
+        int before = writes();
+        flow.run("sync");
+        flow.run("reconcile");
+        return writes() == before;
+    }
+
     int writes() {
         return crm.writes() + office.writes();
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Side;
+import dev.parley.playground.sim.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,39 +83,60 @@ final class OrderOverHttpTest {
         assertThat(world.crm.webhooks().attempts()).allMatch(attempt -> attempt.status() == 200);
     }
 
+    /** Every order of four things, as digits: 0123, 0132, … */
+    private static List<String> orders() {
+        return IntStream.range(0, 3334)
+                .mapToObj(number -> String.format("%04d", number))
+                .filter(text ->
+                        text.matches("[0-3]{4}") && text.chars().distinct().count() == 4)
+                .toList();
+    }
+
     @Test
-    void bringsAlongWhatAnOrderNeedsWhenItsWebhookComesFirst() {
+    void bringsAlongWhatIsNeededInWhateverOrderTheWebhooksCome() {
         world.rest();
-        String customer = world.customer("Fjord");
-        String contact = world.contact(customer, "Kari");
-        String product = world.product("V-1", 100);
-        String order = world.order(customer, contact, CrmAndLedger.line(product, 1, 90));
+        List<String> pairs = List.of("customer", "contact", "product", "order");
+        List<String> sales = new ArrayList<>();
 
-        world.flow.look("order", Side.LEFT, order);
-        world.flow.look("product", Side.LEFT, product);
-        world.flow.look("contact", Side.LEFT, contact);
-        world.flow.look("customer", Side.LEFT, customer);
-        world.rest();
+        for (String sequence : orders()) {
+            String customer = world.customer("Fjord" + sequence);
+            String contact = world.contact(customer, "Kari" + sequence);
+            String product = world.product("V-" + sequence, 100);
+            String order = world.order(customer, contact, CrmAndLedger.line(product, 1, 90));
+            List<String> ids = List.of(customer, contact, product, order);
+            sequence.chars()
+                    .map(digit -> digit - '0')
+                    .forEach(which -> world.flow.look(pairs.get(which), Side.LEFT, ids.get(which)));
+            sales.add(order);
+        }
 
+        assertThat(sales).hasSize(24).allSatisfy(order -> assertWhole(world.inCrm("Order", order)));
         assertThat(world.flow.problems()).isEmpty();
-        assertThat(world.office.customers().all()).hasSize(1);
-        assertThat(world.office.contactPersons().all()).hasSize(1);
-        assertThat(world.office.products().all()).hasSize(1);
-        assertThat(world.office.orders().all()).hasSize(1);
-        assertThat(world.inLedger("order", order).get("CustomerReferenceContactPersonId"))
-                .isEqualTo(world.inLedger("contact", contact).get("Id"));
+        assertThat(world.office.customers().all()).hasSize(24);
+        assertThat(world.office.contactPersons().all()).hasSize(24);
+        assertThat(world.office.products().all()).hasSize(24);
+        assertThat(world.office.orders().all()).hasSize(24);
+        assertThat(world.rests()).isTrue();
+    }
+
+    private void assertWhole(ObjectNode order) {
+        ObjectNode sale = world.inLedger("order", order.get("Id").asText());
+        ObjectNode company = world.inLedger("customer", order.get("CustomerId").asText());
+        ObjectNode person = world.inLedger("contact", order.get("ContactId").asText());
+        ObjectNode good =
+                world.inLedger("product", order.at("/Lines/0/ProductId").asText());
+        assertThat(sale.get("CustomerId")).isEqualTo(company.get("Id"));
+        assertThat(person.get("ContactId")).isEqualTo(company.get("Id"));
+        assertThat(sale.get("CustomerReferenceContactPersonId")).isEqualTo(person.get("Id"));
+        assertThat(sale.at("/SalesOrderLines/0/ProductId")).isEqualTo(good.get("Id"));
     }
 
     @Test
     void linksWhatIsThereAlready() {
         String customer = world.customer("Fjord");
         String product = world.product("V-1", 100);
-        world.office
-                .customers()
-                .create(dev.parley.playground.sim.Json.object("Name", "Fjord", "EmailAddress", "Post@Fjord.example"));
-        world.office
-                .products()
-                .create(dev.parley.playground.sim.Json.object("Name", "Vare V-1", "Code", "V-1", "UnitPrice", 100));
+        world.office.customers().create(Json.object("Name", "Fjord", "EmailAddress", "Post@Fjord.example"));
+        world.office.products().create(Json.object("Name", "Vare V-1", "Code", "V-1", "UnitPrice", 100));
 
         world.rest();
 

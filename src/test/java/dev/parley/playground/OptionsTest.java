@@ -3,8 +3,10 @@ package dev.parley.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,13 +20,41 @@ class OptionsTest {
 
     @Test
     void areAllTaken() {
-        var options = Options.of(List.of("--port", "0", "--log", "--every", "30", "--instances", "3"));
+        var options = Options.of(
+                List.of("own", "--definitions", "mine", "--port", "0", "--log", "--every", "30", "--instances", "3"));
 
-        assertThat(options).isEqualTo(new Options(0, Duration.ofSeconds(30), 3, true));
+        assertThat(options)
+                .isEqualTo(new Options("own", Optional.of(Path.of("mine")), 0, Duration.ofSeconds(30), 3, true));
+    }
+
+    @Test
+    void nameTheDataflowEitherWay() {
+        assertThat(Options.of(List.of("--dataflow", "x"))).isEqualTo(Options.of(List.of("x")));
+    }
+
+    @Test
+    void takeTheFolderOfTheEnvironmentUnlessTheyNameOne() {
+        var environment = Optional.of(Path.of("environment"));
+
+        assertThat(Options.DEFAULTS.orDefinitions(environment).definitions()).isEqualTo(environment);
+        assertThat(Options.of(List.of("--definitions", "mine"))
+                        .orDefinitions(environment)
+                        .definitions())
+                .contains(Path.of("mine"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "--port x", "--port 70000", "--every 0", "--instances 11", "--colour"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--every 0",
+                "--instances 11",
+                "--colour",
+                "--dataflow",
+                "--definitions --log"
+            })
     void areNamedWhenWrong(String arguments) {
         assertThatThrownBy(() -> Options.of(List.of(arguments.split(" "))))
                 .isInstanceOf(IllegalArgumentException.class)

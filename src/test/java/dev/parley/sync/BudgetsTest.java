@@ -134,4 +134,15 @@ final class BudgetsTest {
         // 3 + 6 batches; meta, run, due; two sets of seen pages, two pages of links
         assertThat(handle.calls().reads()).isLessThanOrEqualTo(9 + 3 + 2 + 2);
     }
+
+    @Test
+    void listsOrdersOfWhichNothingComesWithoutReadingThemOneByOne() {
+        Trade trade = Trade.of().listed();
+        trade.add(Side.RIGHT, "Order", "{number: '9'}");
+        long before = trade.ledger.reads();
+
+        trade.full();
+
+        assertThat(trade.ledger.reads()).isEqualTo(before);
+    }
 }

@@ -39,10 +39,10 @@ record Difference(String what, Row row, List<Change> changes) {
         return found;
     }
 
-    /** {@code {"what","id","changes":[{"key","from","to"}]}}. */
+    /** {@code {"what","id","title","changes":[{"key","from","to"}]}}. */
     ObjectNode json() {
         var node = JsonNodeFactory.instance.objectNode();
-        node.put("what", what).put("id", row.id());
+        node.put("what", what).put("id", row.id()).put("title", row.title());
         var list = node.putArray("changes");
         changes.forEach(change -> list.addObject()
                 .put("key", change.key())

@@ -13,85 +13,101 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Looks at both systems again and again, puts their records on the board (sections {@code left} and {@code right}) and
- * writes into the journal what changed and by whom: what was not edited here was written by Parley. Thread-safe.
+ * Looks at both systems again and again, puts their records on the board (a section {@code {pair}.left} and
+ * {@code {pair}.right} for each pair) and writes into the journal what changed and by whom: what was not edited here was
+ * written by Parley. Thread-safe.
  */
 public final class Watch {
 
     /** More changes than this in one look are told as a number. */
     private static final int TOLD_SINGLY = 12;
 
-    private final Desks desks;
+    /** One side of a pair. */
+    public record Place(String pair, String side) {
+
+        private String section() {
+            return pair + "." + side;
+        }
+    }
+
+    private final Map<String, Desks> pairs;
     private final Board board;
     private final Journal journal;
-    private final Map<String, Map<String, Row>> seen = new HashMap<>();
+    private final Map<Place, Map<String, Row>> seen = new HashMap<>();
 
-    public Watch(Desks desks, Board board, Journal journal) {
-        this.desks = desks;
+    /** @param pairs by name */
+    public Watch(Map<String, Desks> pairs, Board board, Journal journal) {
+        this.pairs = pairs;
         this.board = board;
         this.journal = journal;
     }
 
     /** Looks once; the first look tells nothing. */
     public synchronized void look() {
-        Desks.SIDES.forEach(side -> look(side, "parley"));
+        pairs.keySet().forEach(pair -> Desks.SIDES.forEach(side -> look(new Place(pair, side), "parley")));
         var traffic = JsonNodeFactory.instance.objectNode();
-        Desks.SIDES.forEach(side -> traffic.set(side, traffic(desk(side))));
+        pairs.keySet().stream()
+                .findFirst()
+                .ifPresent(
+                        pair -> Desks.SIDES.forEach(side -> traffic.set(side, traffic(desk(new Place(pair, side))))));
         board.put("traffic", traffic);
     }
 
-    /** Does something at the desk of a side, as a person. */
-    public synchronized <T> T person(String side, Supplier<T> deed) {
-        look(side, "parley");
+    /** Does something at a desk, as a person. */
+    public synchronized <T> T person(Place place, Supplier<T> deed) {
+        look(place, "parley");
         try {
             return deed.get();
         } finally {
-            look(side, "person");
+            look(place, "person");
         }
     }
 
-    /** Whether that side had such a record when last looked at. */
-    public synchronized boolean knows(String side, String id) {
-        return seen.getOrDefault(side, Map.of()).containsKey(id);
+    /** Whether there was such a record when last looked at. */
+    public synchronized boolean knows(Place place, String id) {
+        return seen.getOrDefault(place, Map.of()).containsKey(id);
     }
 
-    private Desk desk(String side) {
-        return desks.on(side).orElseThrow();
+    private Desk desk(Place place) {
+        return pairs.get(place.pair()).on(place.side()).orElseThrow();
     }
 
-    private void look(String side, String by) {
-        var desk = desk(side);
+    private void look(Place place, String by) {
+        var desk = desk(place);
         var now = new LinkedHashMap<String, Row>();
         desk.rows().forEach(row -> now.put(row.id(), row));
-        var before = seen.put(side, now);
+        var before = seen.put(place, now);
         if (before == null) {
-            board.put(side, json(now.values()));
+            board.put(place.section(), json(now.values()));
         } else if (!before.equals(now)) {
-            board.put(side, json(now.values()));
-            tell(side, by, Difference.between(before, now, desk.fields()));
+            board.put(place.section(), json(now.values()));
+            tell(place, by, Difference.between(before, now, desk.fields()));
         }
     }
 
-    private void tell(String side, String by, List<Difference> differences) {
+    private void tell(Place place, String by, List<Difference> differences) {
         if (differences.size() <= TOLD_SINGLY) {
-            differences.forEach(
-                    each -> journal.add("record", each.json().put("side", side).put("by", by)));
+            differences.forEach(each -> journal.add("record", by(each.json(), place, by)));
             return;
         }
-        var counts = JsonNodeFactory.instance.objectNode();
-        counts.put("side", side).put("by", by);
+        var counts = by(JsonNodeFactory.instance.objectNode(), place, by);
         differences.forEach(
                 each -> counts.put(each.what(), counts.path(each.what()).asInt() + 1));
         journal.add("records", counts);
     }
 
+    private static ObjectNode by(ObjectNode entry, Place place, String by) {
+        return entry.put("pair", place.pair()).put("side", place.side()).put("by", by);
+    }
+
     private static ArrayNode json(Iterable<Row> rows) {
         var list = JsonNodeFactory.instance.arrayNode();
         for (var row : rows) {
-            var node = list.addObject().put("id", row.id());
+            var node = list.addObject().put("id", row.id()).put("title", row.title());
+            var values = node.putObject("values");
             row.values().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(value -> node.put(value.getKey(), value.getValue()));
+                    .forEach(value -> values.put(value.getKey(), value.getValue()));
         }
         return list;
     }

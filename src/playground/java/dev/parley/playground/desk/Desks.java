@@ -3,23 +3,18 @@ package dev.parley.playground.desk;
 import java.util.List;
 import java.util.Optional;
 
-/** The two systems of a dataflow. */
+/** The two sides of a pair. */
 public record Desks(Desk left, Desk right) {
 
     /** The names of the sides, left first. */
     public static final List<String> SIDES = List.of("left", "right");
 
-    /** The system on that side; none for a name that is no side. */
+    /** The desk on that side; none for a name that is no side. */
     public Optional<Desk> on(String side) {
         return switch (side) {
             case "left" -> Optional.of(left);
             case "right" -> Optional.of(right);
             default -> Optional.empty();
         };
-    }
-
-    /** The other side's name. */
-    public static String opposite(String side) {
-        return side.equals("left") ? "right" : "left";
     }
 }

@@ -1,95 +1,95 @@
 package dev.parley.playground.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import dev.parley.dataflow.Conditions;
+import dev.parley.mapping.Fields;
 import dev.parley.playground.sim.Json;
+import dev.parley.playground.sim.Records;
 import dev.parley.playground.sim.Rejected;
-import dev.parley.playground.sim.Simulator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
-/** The desk of a simulated system: its customers in-process, as a person at its screen has them. */
+/** The desk of a simulated system: records in-process, as a person at its screen has them. */
 final class SimulatedDesk implements Desk {
 
     private static final int CALLS_SHOWN = 40;
 
-    private final String label;
-    private final List<Field> fields;
-    private final Simulator system;
-    private final Function<ObjectNode, Optional<String>> id;
-    private final UnaryOperator<ObjectNode> completeNew;
-    private final Function<JsonNode, String> words;
+    private final SimulatedSystem system;
+    private final Sheet sheet;
+    private final Records records;
+    private final Values values;
 
-    /**
-     * @param id of a record shown on the page; empty for one that is of another datatype
-     * @param completeNew makes a record the system takes out of the values entered
-     * @param words what the body of a refusal says to a person
-     */
-    SimulatedDesk(
-            String label,
-            List<Field> fields,
-            Simulator system,
-            Function<ObjectNode, Optional<String>> id,
-            UnaryOperator<ObjectNode> completeNew,
-            Function<JsonNode, String> words) {
-        this.label = label;
-        this.fields = List.copyOf(fields);
+    SimulatedDesk(SimulatedSystem system, Sheet sheet) {
         this.system = system;
-        this.id = id;
-        this.completeNew = completeNew;
-        this.words = words;
+        this.sheet = sheet;
+        this.records = system.simulator().records(sheet.datatype());
+        this.values = new Values(sheet.schema(), sheet.fields());
     }
 
     @Override
-    public String label() {
-        return label;
+    public About about() {
+        return system.about();
     }
 
     @Override
     public List<Field> fields() {
-        return fields;
+        return sheet.fields();
     }
 
     @Override
     public List<Row> rows() {
-        return system.customers().all().stream()
-                .flatMap(record -> id.apply(record).map(known -> new Row(known, values(record))).stream())
+        return records.all().stream()
+                .filter(this::belongs)
+                .map(record -> new Row(id(record), Titles.of(record), values.read(record)))
                 .toList();
     }
 
     @Override
     public void edit(String id, Map<String, String> changes) {
-        refusing(() -> system.customers().patch(Long.parseLong(id), record(changes)));
+        refusing(() -> records.patch(id, system.edit().apply(values.write(changes))));
     }
 
     @Override
-    public String add(Map<String, String> values) {
+    public String add(Map<String, String> entered) {
         return refusing(() -> {
-            var created = system.customers().create(completeNew.apply(record(values)));
-            return id.apply(created).orElseThrow();
+            var body = values.write(entered);
+            sheet.filter().ifPresent(filter -> Conditions.assigned(filter)
+                    .forEach((path, literal) ->
+                            Values.put(body, path, values.node(new Field("", "", path.text()), literal))));
+            return id(records.create(system.addition().apply(sheet.datatype(), body)));
         });
     }
 
     @Override
     public void delete(String id) {
         refusing(() -> {
-            system.customers().delete(Long.parseLong(id));
+            records.delete(id);
+            return id;
+        });
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        return system.deeds().getOrDefault(sheet.datatype(), List.of());
+    }
+
+    @Override
+    public void perform(String name, String id) {
+        var deed = deeds().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused("There is nothing called " + name));
+        refusing(() -> {
+            deed.perform().accept(id);
             return id;
         });
     }
 
     @Override
     public Traffic traffic() {
-        var calls = system.calls();
-        var last = system.recentCalls();
+        var calls = system.simulator().calls();
+        var last = system.simulator().recentCalls();
         return new Traffic(
                 calls.reads(),
                 calls.writes(),
@@ -98,28 +98,14 @@ final class SimulatedDesk implements Desk {
                         .toList());
     }
 
-    private Map<String, String> values(ObjectNode record) {
-        var values = new HashMap<String, String>();
-        for (var field : fields) {
-            var value = record.at(pointer(field)).asText("");
-            if (!value.isEmpty()) {
-                values.put(field.key(), value);
-            }
-        }
-        return values;
+    private String id(ObjectNode record) {
+        return system.id().apply(sheet.datatype(), record);
     }
 
-    private ObjectNode record(Map<String, String> values) {
-        var record = JsonNodeFactory.instance.objectNode();
-        for (var field : fields) {
-            var value = values.get(field.key());
-            if (value != null) {
-                var names = field.path().split("\\.");
-                var owner = names.length == 1 ? record : record.withObjectProperty(names[0]);
-                owner.set(names[names.length - 1], value.isBlank() ? NullNode.getInstance() : new TextNode(value));
-            }
-        }
-        return record;
+    private boolean belongs(ObjectNode record) {
+        return sheet.filter()
+                .map(filter -> Conditions.holds(filter, path -> Fields.read(record, path, sheet.schema())))
+                .orElse(true);
     }
 
     private <T> T refusing(Supplier<T> deed) {
@@ -127,12 +113,8 @@ final class SimulatedDesk implements Desk {
             return deed.get();
         } catch (Rejected e) {
             var body = Json.parse(e.answer().body());
-            throw new Refused(
-                    body.map(words).orElse("Refused with status " + e.answer().status()));
+            throw new Refused(body.map(system.words())
+                    .orElse("Refused with status " + e.answer().status()));
         }
-    }
-
-    private static String pointer(Field field) {
-        return "/" + field.path().replace('.', '/');
     }
 }

@@ -2,75 +2,102 @@ package dev.parley.playground.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.playground.sim.Json;
+import dev.parley.playground.sim.customcrm.CustomcrmSimulator;
+import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
-/** The desks of the simulated systems; both show customers who are people. */
+/** The simulated systems as their users have them. */
 public final class Systems {
+
+    private static final BiFunction<String, ObjectNode, ObjectNode> AS_ENTERED = (datatype, entered) -> entered;
 
     private Systems() {}
 
-    /** PowerOffice Go: its customers with {@code IsPerson}; a person without e-mail gets paper invoices. */
-    public static Desk powerOffice(PowerOfficeSimulator system) {
-        var fields = List.of(
-                new Field("firstName", "FirstName"),
-                new Field("lastName", "LastName"),
-                new Field("email", "EmailAddress"),
-                new Field("phone", "PhoneNumber"),
-                new Field("address1", "MailAddress.AddressLine1"),
-                new Field("address2", "MailAddress.AddressLine2"),
-                new Field("zip", "MailAddress.ZipCode"),
-                new Field("city", "MailAddress.City"),
-                new Field("country", "MailAddress.CountryCode"));
-        return new SimulatedDesk(
-                "PowerOffice Go",
-                fields,
+    /** PowerOffice Go; a customer without e-mail gets paper invoices, and orders are confirmed and invoiced. */
+    public static SimulatedSystem powerOffice(PowerOfficeSimulator system) {
+        var orders = system.orders();
+        return new SimulatedSystem(
+                new Desk.About("powerofficego", "PowerOffice Go", false, true),
                 system,
-                record -> Optional.of(record.path("Id").asText())
-                        .filter(id -> record.path("IsPerson").asBoolean()),
-                Systems::newPerson,
-                refusal -> refusal.path("detail").asText(refusal.path("title").asText()));
+                (datatype, record) -> datatype.equals("Contactperson")
+                        ? record.path("ContactId").asText() + "/"
+                                + record.path("Id").asText()
+                        : record.path("Id").asText(),
+                Systems::invoicedOnPaper,
+                UnaryOperator.identity(),
+                refusal -> refusal.path("detail").asText(refusal.path("title").asText()),
+                Map.of(
+                        "Salesorders",
+                        List.of(
+                                new Deed("confirm", "Confirm", id -> orders.set(id, "SalesOrderStatus", "Confirmed")),
+                                new Deed("reopen", "Take confirmation back", orders::reopen),
+                                new Deed("invoice", "Invoice", orders::invoice))));
     }
 
-    /** Shopify: its customers with their default address. */
-    public static Desk shopify(ShopifySimulator system) {
-        var fields = List.of(
-                new Field("firstName", "first_name"),
-                new Field("lastName", "last_name"),
-                new Field("email", "email"),
-                new Field("phone", "phone"),
-                new Field("address1", "default_address.address1"),
-                new Field("address2", "default_address.address2"),
-                new Field("zip", "default_address.zip"),
-                new Field("city", "default_address.city"),
-                new Field("country", "default_address.country"));
-        return new SimulatedDesk(
-                "Shopify",
-                fields,
+    /** Shopify: customers with their default address, products with their first variant. */
+    public static SimulatedSystem shopify(ShopifySimulator system) {
+        return new SimulatedSystem(
+                new Desk.About("shopify", "Shopify", true, true),
                 system,
-                record -> Optional.of(record.path("id").asText()),
-                Systems::newCustomer,
-                Systems::shopifyWords);
+                (datatype, record) -> record.path("id").asText(),
+                (datatype, entered) -> inLists(entered),
+                Systems::atDefaultAddress,
+                Systems::shopifyWords,
+                Map.of());
     }
 
-    private static ObjectNode newPerson(ObjectNode entered) {
-        var person = entered.deepCopy().put("IsPerson", true);
-        if (!entered.hasNonNull("EmailAddress")) {
-            person.put("InvoiceDeliveryType", "Print");
+    /** The CRM by Parley's own contract. */
+    public static SimulatedSystem customcrm(CustomcrmSimulator system) {
+        return new SimulatedSystem(
+                new Desk.About("customcrm", "Custom CRM", true, true),
+                system,
+                (datatype, record) -> record.path("Id").asText(),
+                AS_ENTERED,
+                UnaryOperator.identity(),
+                refusal -> refusal.at("/error/message").asText("Refused"),
+                Map.of());
+    }
+
+    /** EspoCRM, whose refusals say little. */
+    public static SimulatedSystem espocrm(EspoSimulator system) {
+        return new SimulatedSystem(
+                new Desk.About("espocrm", "EspoCRM", true, true),
+                system,
+                (datatype, record) -> record.path("id").asText(),
+                AS_ENTERED,
+                UnaryOperator.identity(),
+                JsonNode::toString,
+                Map.of());
+    }
+
+    private static ObjectNode invoicedOnPaper(String datatype, ObjectNode entered) {
+        return datatype.startsWith("Customers") && !entered.hasNonNull("EmailAddress")
+                ? entered.put("InvoiceDeliveryType", "Print")
+                : entered;
+    }
+
+    private static ObjectNode inLists(ObjectNode entered) {
+        for (var name : List.of("addresses", "variants")) {
+            if (entered.has(name)) {
+                entered.set(name, Json.node(List.of(entered.get(name))));
+            }
         }
-        return person;
+        return entered;
     }
 
-    private static ObjectNode newCustomer(ObjectNode entered) {
-        var customer = entered.deepCopy();
-        var address = customer.remove("default_address");
+    private static ObjectNode atDefaultAddress(ObjectNode edited) {
+        var address = edited.remove("addresses");
         if (address != null) {
-            customer.putArray("addresses").add(address);
+            edited.set("default_address", address);
         }
-        return customer;
+        return edited;
     }
 
     /** From {@code {"errors":{"email":["has already been taken"]}}} or {@code {"errors":"Not Found"}}. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -24,27 +25,29 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code GET /api/state?since=N}: the board's sections changed since
- *   <li>{@code POST /api/records/{side}}, {@code PATCH} and {@code DELETE /api/records/{side}/{id}}: edits as a person,
- *       bodies by field key; 200 {@code {"id"}}, 422 {@code {"message"}} when the system refuses
+ *   <li>{@code POST /api/records/{pair}/{side}}, {@code PATCH} and {@code DELETE /api/records/{pair}/{side}/{id}}: edits
+ *       as a person, bodies by field key; 200 {@code {"id"}}, 422 {@code {"message"}} when the system refuses
+ *   <li>{@code POST /api/records/{pair}/{side}/{id} {"deed"}}: another deed at the system's desk; answers alike
  *   <li>{@code POST /api/run {"action"}} and {@code POST /api/schedule {"paused"}}: 202
+ *   <li>{@code POST /api/dataflow {"dataflow"}}: 202, and another dataflow is opened
  *   <li>{@code POST /api/ask {"action",…}}: the function's answer to an action that is no run
  * </ul>
  */
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern RECORD = Pattern.compile("/api/records/(left|right)(?:/([\\w-]+))?");
+    private static final Pattern RECORD = Pattern.compile("/api/records/([^/]+)/(left|right)(?:/(.+))?");
     private static final Set<String> RUNS = Set.of("sync", "reconcile");
 
-    private final Desks desks;
+    private final Map<String, Desks> pairs;
     private final Board board;
     private final Watch watch;
     private final Schedule schedule;
     private final Actions actions;
     private final Findings findings;
 
-    Api(Desks desks, Board board, Watch watch, Schedule schedule, Actions actions, Findings findings) {
-        this.desks = desks;
+    Api(Map<String, Desks> pairs, Board board, Watch watch, Schedule schedule, Actions actions, Findings findings) {
+        this.pairs = pairs;
         this.board = board;
         this.watch = watch;
         this.schedule = schedule;
@@ -54,8 +57,8 @@ final class Api {
 
     Reply take(String method, String path, String query, byte[] body) throws IOException {
         var record = RECORD.matcher(path);
-        if (record.matches()) {
-            return record(method, record.group(1), record.group(2), body);
+        if (record.matches() && pairs.containsKey(record.group(1))) {
+            return record(method, new Watch.Place(record.group(1), record.group(2)), record.group(3), body);
         }
         return switch (method + " " + path) {
             case "GET /api/state" -> Reply.json(200, board.since(since(query)));
@@ -85,36 +88,31 @@ final class Api {
         return answer;
     }
 
-    private Reply record(String method, String side, String id, byte[] body) throws IOException {
-        var known = id == null || watch.knows(side, id);
-        if (!known) {
+    private Reply record(String method, Watch.Place place, String id, byte[] body) throws IOException {
+        if (id != null && !watch.knows(place, id)) {
             return Reply.message(404, "There is no record " + id);
         }
+        var values = method.equals("DELETE") ? Map.<String, String>of() : values(body);
         return switch (method + (id == null ? "" : " id")) {
-            case "POST" -> {
-                var values = values(body);
-                yield deed(side, desk -> desk.add(values));
-            }
-            case "PATCH id" -> {
-                var values = values(body);
-                yield deed(side, desk -> {
-                    desk.edit(id, values);
-                    return id;
-                });
-            }
-            case "DELETE id" ->
-                deed(side, desk -> {
-                    desk.delete(id);
-                    return id;
-                });
+            case "POST" -> deed(place, desk -> desk.add(values));
+            case "PATCH id" -> deed(place, id, desk -> desk.edit(id, values));
+            case "POST id" -> deed(place, id, desk -> desk.perform(values.getOrDefault("deed", ""), id));
+            case "DELETE id" -> deed(place, id, desk -> desk.delete(id));
             default -> Reply.message(405, "Method Not Allowed");
         };
     }
 
-    private Reply deed(String side, Function<Desk, String> deed) {
-        var desk = desks.on(side).orElseThrow();
+    private Reply deed(Watch.Place place, String id, Consumer<Desk> deed) {
+        return deed(place, desk -> {
+            deed.accept(desk);
+            return id;
+        });
+    }
+
+    private Reply deed(Watch.Place place, Function<Desk, String> deed) {
+        var desk = pairs.get(place.pair()).on(place.side()).orElseThrow();
         try {
-            var id = watch.person(side, () -> deed.apply(desk));
+            var id = watch.person(place, () -> deed.apply(desk));
             return Reply.json(200, JsonNodeFactory.instance.objectNode().put("id", id));
         } catch (Refused e) {
             return Reply.message(422, e.getMessage());
@@ -127,7 +125,7 @@ final class Api {
         return values;
     }
 
-    private static ObjectNode object(byte[] body) throws IOException {
+    static ObjectNode object(byte[] body) throws IOException {
         JsonNode read = JSON.readTree(body);
         if (read instanceof ObjectNode object) {
             return object;

@@ -1,11 +1,15 @@
 package dev.parley.playground.front;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.playground.Loopback;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The playground's door: {@code /webhooks/**} goes to the function as an HTTP API would send it, {@code POST /invoke} to
@@ -19,16 +23,19 @@ final class Front implements AutoCloseable {
 
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost");
 
-    private final Webhooks webhooks;
-    private final Invoke invoke;
-    private final Api api;
+    private final Supplier<Optional<Scene>> scene;
+    private final Consumer<String> change;
     private final HttpServer server;
 
-    /** Listens from now on; port 0 takes any free one. */
-    Front(int port, Webhooks webhooks, Invoke invoke, Api api) throws IOException {
-        this.webhooks = webhooks;
-        this.invoke = invoke;
-        this.api = api;
+    /**
+     * Listens from now on; port 0 takes any free one.
+     *
+     * @param scene the one being shown; none while nothing has been opened
+     * @param change begins to open another dataflow, and returns at once
+     */
+    Front(int port, Supplier<Optional<Scene>> scene, Consumer<String> change) throws IOException {
+        this.scene = scene;
+        this.change = change;
         this.server = Loopback.server("front", port, this::handle);
         server.start();
     }
@@ -68,16 +75,30 @@ final class Front implements AutoCloseable {
         var method = exchange.getRequestMethod();
         var uri = exchange.getRequestURI();
         var path = uri.getPath();
-        if (path.startsWith("/webhooks/")) {
-            return webhooks.take(exchange, body);
-        }
-        if (path.equals("/invoke")) {
-            return method.equals("POST") ? invoke.take(body) : Reply.message(405, "Method Not Allowed");
-        }
-        if (path.startsWith("/api/")) {
-            return api.take(method, path, uri.getQuery(), body);
+        if (path.startsWith("/webhooks/") || path.equals("/invoke") || path.startsWith("/api/")) {
+            var shown = scene.get();
+            return shown.isPresent()
+                    ? reply(shown.get(), exchange, body)
+                    : Reply.message(503, "the playground is being started");
         }
         return method.equals("GET") ? Page.at(path) : Reply.message(405, "Method Not Allowed");
+    }
+
+    private Reply reply(Scene shown, HttpExchange exchange, byte[] body) throws IOException {
+        var method = exchange.getRequestMethod();
+        var uri = exchange.getRequestURI();
+        var path = uri.getPath();
+        if (path.startsWith("/webhooks/")) {
+            return shown.webhooks.take(exchange, body);
+        }
+        if (path.equals("/invoke")) {
+            return method.equals("POST") ? shown.invoke.take(body) : Reply.message(405, "Method Not Allowed");
+        }
+        if ((method + " " + path).equals("POST /api/dataflow")) {
+            change.accept(Api.object(body).path("dataflow").asText());
+            return Reply.json(202, JsonNodeFactory.instance.objectNode());
+        }
+        return shown.api.take(method, path, uri.getQuery(), body);
     }
 
     /** Whether a page of another site is behind this: by its origin, or by a name of its own that leads here. */

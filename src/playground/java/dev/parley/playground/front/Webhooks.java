@@ -44,8 +44,8 @@ final class Webhooks {
                 UUID.randomUUID().toString(),
                 clock.instant());
         var reply = reply(event);
-        var topic = exchange.getRequestHeaders().getFirst("X-Shopify-Topic");
-        tell(Optional.ofNullable(topic).orElse(event.path("rawPath").asText()), body, reply, clock.millis() - began);
+        var topic = topic(exchange, body).orElse(event.path("rawPath").asText());
+        tell(topic, body, reply, clock.millis() - began);
         findings.refresh();
         return reply;
     }
@@ -76,15 +76,21 @@ final class Webhooks {
     private void tell(String topic, byte[] body, Reply reply, long millis) {
         var entry = JsonNodeFactory.instance.objectNode();
         entry.put("topic", topic).put("status", reply.status()).put("ms", millis);
-        recordId(body).ifPresent(id -> entry.put("id", id));
+        text(body, "id").ifPresent(id -> entry.put("id", id));
         journal.add("webhook", entry);
     }
 
-    private static Optional<String> recordId(byte[] body) {
+    /** Shopify names it in a header, the CRM in the body. */
+    private static Optional<String> topic(HttpExchange exchange, byte[] body) {
+        var header = exchange.getRequestHeaders().getFirst("X-Shopify-Topic");
+        return Optional.ofNullable(header).or(() -> text(body, "event"));
+    }
+
+    private static Optional<String> text(byte[] body, String name) {
         try {
             return Optional.ofNullable(JSON.readTree(body))
-                    .map(node -> node.path("id").asText(""))
-                    .filter(id -> !id.isEmpty());
+                    .map(node -> node.path(name).asText(""))
+                    .filter(text -> !text.isEmpty());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package dev.parley.playground.board;
 
+import dev.parley.playground.desk.Deed;
 import dev.parley.playground.desk.Desk;
 import dev.parley.playground.desk.Field;
+import dev.parley.playground.desk.Refused;
 import dev.parley.playground.desk.Row;
 import dev.parley.playground.desk.Traffic;
 import java.time.Instant;
@@ -16,19 +18,19 @@ final class PaperDesk implements Desk {
     private final Map<String, Map<String, String>> records = new TreeMap<>();
 
     @Override
-    public String label() {
-        return "Paper";
+    public About about() {
+        return new About("paper", "Paper", false, true);
     }
 
     @Override
     public List<Field> fields() {
-        return List.of(new Field("city", "City"), new Field("zip", "Zip"));
+        return List.of(new Field("city", "City", "City"), new Field("zip", "Zip", "Zip"));
     }
 
     @Override
     public synchronized List<Row> rows() {
         return records.entrySet().stream()
-                .map(record -> new Row(record.getKey(), record.getValue()))
+                .map(record -> new Row(record.getKey(), "No. " + record.getKey(), record.getValue()))
                 .toList();
     }
 
@@ -47,6 +49,16 @@ final class PaperDesk implements Desk {
     @Override
     public synchronized void delete(String id) {
         records.remove(id);
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        return List.of();
+    }
+
+    @Override
+    public void perform(String deed, String id) {
+        throw new Refused("paper only lies there");
     }
 
     @Override

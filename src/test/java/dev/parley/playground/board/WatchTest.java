@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,11 @@ class WatchTest {
     private final Board board = new Board(clock);
     private final PaperDesk left = new PaperDesk();
     private final PaperDesk right = new PaperDesk();
-    private final Watch watch = new Watch(new Desks(left, right), board, new Journal(board, clock));
+    private final PaperDesk orders = new PaperDesk();
+    private final Map<String, Desks> pairs =
+            new TreeMap<>(Map.of("customer", new Desks(left, right), "order", new Desks(orders, new PaperDesk())));
+    private final Watch watch = new Watch(pairs, board, new Journal(board, clock));
+    private final Watch.Place here = new Watch.Place("customer", "left");
 
     @BeforeEach
     void firstLook() {
@@ -27,8 +32,9 @@ class WatchTest {
 
     @Test
     void showsTheRecordsAndTellsNothingAtFirst() {
-        assertThat(section("left").toString()).isEqualTo("[{\"id\":\"1\",\"city\":\"Oslo\"}]");
-        assertThat(section("right").toString()).isEqualTo("[]");
+        assertThat(section("customer.left").toString())
+                .isEqualTo("[{\"id\":\"1\",\"title\":\"No. 1\",\"values\":{\"city\":\"Oslo\"}}]");
+        assertThat(section("customer.right").toString()).isEqualTo("[]");
         assertThat(section("journal").isMissingNode()).isTrue();
     }
 
@@ -38,18 +44,20 @@ class WatchTest {
 
         watch.look();
 
-        assertThat(section("left").toString()).contains("Bodø");
+        assertThat(section("customer.left").toString()).contains("Bodø");
         assertThat(section("journal").get(0).toString())
-                .isEqualTo("{\"seq\":1,\"at\":0,\"kind\":\"record\",\"what\":\"changed\",\"id\":\"1\",\"changes\":["
+                .isEqualTo("{\"seq\":1,\"at\":0,\"kind\":\"record\",\"what\":\"changed\",\"id\":\"1\","
+                        + "\"title\":\"No. 1\",\"changes\":["
                         + "{\"key\":\"city\",\"from\":\"Oslo\",\"to\":\"Bodø\"},"
-                        + "{\"key\":\"zip\",\"from\":\"\",\"to\":\"8006\"}],\"side\":\"left\",\"by\":\"parley\"}");
+                        + "{\"key\":\"zip\",\"from\":\"\",\"to\":\"8006\"}],"
+                        + "\"pair\":\"customer\",\"side\":\"left\",\"by\":\"parley\"}");
     }
 
     @Test
     void tellsAPersonsDeedApartFromWhatHappenedJustBefore() {
         left.edit("1", Map.of("city", "Bodø"));
 
-        watch.person("left", () -> left.add(Map.of("city", "Voss")));
+        watch.person(here, () -> left.add(Map.of("city", "Voss")));
 
         assertThat(section("journal"))
                 .extracting(entry ->
@@ -60,14 +68,14 @@ class WatchTest {
     @Test
     void tellsAPersonsDeedEvenWhenItFailsHalfway() {
         try {
-            watch.person("left", () -> {
+            watch.person(here, () -> {
                 left.delete("1");
                 throw new IllegalStateException("after the deed");
             });
         } catch (IllegalStateException expected) {
             assertThat(section("journal").get(0).path("what").asText()).isEqualTo("deleted");
         }
-        assertThat(watch.knows("left", "1")).isFalse();
+        assertThat(watch.knows(here, "1")).isFalse();
     }
 
     @Test
@@ -80,7 +88,19 @@ class WatchTest {
 
         assertThat(section("journal").get(0).toString())
                 .isEqualTo(
-                        "{\"seq\":1,\"at\":0,\"kind\":\"records\",\"side\":\"right\",\"by\":\"parley\",\"created\":30}");
+                        "{\"seq\":1,\"at\":0,\"kind\":\"records\",\"pair\":\"customer\",\"side\":\"right\",\"by\":\"parley\",\"created\":30}");
+    }
+
+    @Test
+    void keepsThePairsApart() {
+        orders.edit("1", Map.of("city", "Oslo"));
+
+        watch.look();
+
+        assertThat(section("order.left").size()).isEqualTo(1);
+        assertThat(section("journal"))
+                .extracting(entry -> entry.path("pair").asText())
+                .containsExactly("order");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.playground.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.dataflow.Side;
 import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.SimulatorOptions;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SystemsTest {
+
+    private static final String DATAFLOW = "powerofficego-shopify";
 
     private static final Map<String, String> KARI = Map.of(
             "firstName", "Kari",
@@ -23,8 +26,8 @@ class SystemsTest {
 
     private final PowerOfficeSimulator powerOffice = PowerOfficeSimulator.start(SimulatorOptions.defaults());
     private final ShopifySimulator shopify = ShopifySimulator.start(SimulatorOptions.defaults());
-    private final Desk left = Systems.powerOffice(powerOffice);
-    private final Desk right = Systems.shopify(shopify);
+    private final Desk left = Systems.powerOffice(powerOffice).desk(Sheets.of(DATAFLOW, "customer", Side.LEFT));
+    private final Desk right = Systems.shopify(shopify).desk(Sheets.of(DATAFLOW, "customer", Side.RIGHT));
 
     @AfterEach
     void close() {
@@ -36,7 +39,7 @@ class SystemsTest {
     void addsAPersonToPowerOffice() {
         var id = left.add(KARI);
 
-        assertThat(left.rows()).containsExactly(new Row(id, KARI));
+        assertThat(left.rows()).containsExactly(new Row(id, "Kari Ås", KARI));
         assertThat(powerOffice
                         .customers()
                         .get(Long.parseLong(id))
@@ -117,6 +120,29 @@ class SystemsTest {
         assertThatThrownBy(() -> left.edit(id, Map.of("lastName", "")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("LastName is required.");
+    }
+
+    @Test
+    void addsAProductWithItsVariantToShopify() {
+        var products = Systems.shopify(shopify).desk(Sheets.of(DATAFLOW, "product", Side.RIGHT));
+
+        var id = products.add(Map.of("name", "Øks", "Code", "P-1", "UnitPrice", "12.50"));
+
+        assertThat(products.rows().get(0).title()).isEqualTo("Øks");
+        assertThat(shopify.products().get(id).at("/variants/0/sku").asText()).isEqualTo("P-1");
+        assertThat(shopify.products().get(id).at("/variants/0/price").asText()).isEqualTo("12.50");
+    }
+
+    @Test
+    void editsTheVariantOfAProduct() {
+        var products = Systems.shopify(shopify).desk(Sheets.of(DATAFLOW, "product", Side.RIGHT));
+        var id = products.add(Map.of("name", "Øks", "Code", "P-1", "UnitPrice", "12.50"));
+
+        products.edit(id, Map.of("UnitPrice", "13"));
+
+        assertThat(products.rows().get(0).values())
+                .containsEntry("UnitPrice", "13.00")
+                .containsEntry("Code", "P-1");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.playground.Loopback;
 import dev.parley.playground.desk.Row;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -23,7 +22,7 @@ class FrontTest {
     private static Visitor visitor;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() throws Exception {
         trial = PageTrial.small();
         visitor = new Visitor(trial.address());
         await().until(() -> visitor.section("links").size() > 5);
@@ -36,9 +35,9 @@ class FrontTest {
 
     @Test
     void showsTheRecordsOfBothSystems() {
-        assertThat(visitor.section("left").size())
+        assertThat(visitor.section("customer.left").size())
                 .isEqualTo(trial.desks().left().rows().size());
-        assertThat(visitor.section("right").size())
+        assertThat(visitor.section("customer.right").size())
                 .isEqualTo(trial.desks().right().rows().size());
         assertThat(visitor.section("flow").at("/left/label").asText()).isEqualTo("PowerOffice Go");
     }
@@ -49,7 +48,7 @@ class FrontTest {
         var left = link.path("left").asText();
         var right = link.path("right").asText();
 
-        var answer = visitor.ask("PATCH", "/api/records/right/" + right, "{\"lastName\":\"Nyset\"}");
+        var answer = visitor.ask("PATCH", "/api/records/customer/right/" + right, "{\"lastName\":\"Nyset\"}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         await().until(() -> row(left).value("lastName").equals("Nyset"));
@@ -63,7 +62,7 @@ class FrontTest {
     void saysInTheSystemsWordsWhyItRefuses() {
         var right = visitor.section("links").get(1).path("right").asText();
 
-        var answer = visitor.ask("PATCH", "/api/records/right/" + right, "{\"email\":\"no address\"}");
+        var answer = visitor.ask("PATCH", "/api/records/customer/right/" + right, "{\"email\":\"no address\"}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).isEqualTo("{\"message\":\"email is invalid\"}");
@@ -71,15 +70,15 @@ class FrontTest {
 
     @Test
     void addsAndDeletesRecords() {
-        var added = visitor.ask("POST", "/api/records/left", "{\"firstName\":\"Kari\",\"lastName\":\"Ny\"}");
+        var added = visitor.ask("POST", "/api/records/customer/left", "{\"firstName\":\"Kari\",\"lastName\":\"Ny\"}");
         var id = Visitor.json(added).path("id").asText();
         assertThat(row(id).values()).containsEntry("firstName", "Kari");
 
-        var deleted = visitor.ask("DELETE", "/api/records/left/" + id, "");
+        var deleted = visitor.ask("DELETE", "/api/records/customer/left/" + id, "");
 
         assertThat(deleted.statusCode()).isEqualTo(200);
         assertThat(trial.desks().left().rows()).extracting(Row::id).doesNotContain(id);
-        assertThat(visitor.ask("DELETE", "/api/records/left/" + id, "").statusCode())
+        assertThat(visitor.ask("DELETE", "/api/records/customer/left/" + id, "").statusCode())
                 .isEqualTo(404);
     }
 
@@ -137,6 +136,34 @@ class FrontTest {
         assertThat(visitor.ask("POST", "/invoke", "{\"action\":\"status\"}", "Origin", trial.address())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void opensAnotherDataflowAndSaysSoMeanwhile() throws Exception {
+        try (var changing = PageTrial.small()) {
+            var guest = new Visitor(changing.address());
+
+            var answer = guest.ask("POST", "/api/dataflow", "{\"dataflow\":\"another\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            await().until(() -> guest.section("flow").path("dataflow").asText().equals("another"));
+            assertThat(guest.section("flow").path("dataflows").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void staysWithTheDataflowWhereAnotherCannotBeOpened() {
+        visitor.ask("POST", "/api/dataflow", "{\"dataflow\":\"nothing\"}");
+
+        await().until(() -> visitor.section("stage").path("failed").asText().equals("no such dataflow"));
+        assertThat(visitor.section("flow").path("dataflow").asText()).isEqualTo("powerofficego-shopify");
+    }
+
+    @Test
+    void knowsNoOtherPair() {
+        var answer = visitor.ask("POST", "/api/records/order/left", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -18,7 +18,7 @@ class WebhooksTest {
     private final AtomicReference<JsonNode> event = new AtomicReference<>();
 
     @Test
-    void answersWithTheFunctionsStatusHeadersAndBody() throws IOException {
+    void answersWithTheFunctionsStatusHeadersAndBody() throws Exception {
         try (var trial = answering("{\"statusCode\":202,\"headers\":{\"x-parley\":\"due\"},\"body\":\"later\"}")) {
             var answer = new Visitor(trial.address()).ask("POST", "/webhooks/shopify", "{\"id\":1}");
 
@@ -29,7 +29,7 @@ class WebhooksTest {
     }
 
     @Test
-    void decodesABinaryBody() throws IOException {
+    void decodesABinaryBody() throws Exception {
         try (var trial = answering("{\"statusCode\":200,\"body\":\"YWI=\",\"isBase64Encoded\":true}")) {
             var answer = new Visitor(trial.address()).ask("POST", "/webhooks/shopify", "{}");
 
@@ -38,7 +38,7 @@ class WebhooksTest {
     }
 
     @Test
-    void handsTheRequestOverWithItsHeaders() throws IOException {
+    void handsTheRequestOverWithItsHeaders() throws Exception {
         try (var trial = answering("{\"statusCode\":200}")) {
             var visitor = new Visitor(trial.address());
 
@@ -55,7 +55,20 @@ class WebhooksTest {
     }
 
     @Test
-    void takesAnAnswerWithoutStatusAsABody() throws IOException {
+    void tellsTheEventThatTheBodyNames() throws Exception {
+        try (var trial = answering("{\"statusCode\":200}")) {
+            var visitor = new Visitor(trial.address());
+
+            visitor.ask("POST", "/webhooks/customcrm", "{\"event\":\"order.created\",\"id\":\"ord-7\"}");
+
+            await().untilAsserted(() -> assertThat(visitor.section("journal"))
+                    .anyMatch(told -> told.path("topic").asText().equals("order.created")
+                            && told.path("id").asText().equals("ord-7")));
+        }
+    }
+
+    @Test
+    void takesAnAnswerWithoutStatusAsABody() throws Exception {
         try (var trial = answering("{\"done\":1}")) {
             var answer = new Visitor(trial.address()).ask("POST", "/webhooks/shopify", "{}");
 
@@ -65,7 +78,7 @@ class WebhooksTest {
     }
 
     @Test
-    void answers500WhereTheFunctionFails() throws IOException {
+    void answers500WhereTheFunctionFails() throws Exception {
         try (var trial = PageTrial.around(ignored -> CompletableFuture.failedFuture(new IOException("gone")))) {
             var visitor = new Visitor(trial.address());
 
@@ -78,7 +91,7 @@ class WebhooksTest {
         }
     }
 
-    private PageTrial answering(String json) throws IOException {
+    private PageTrial answering(String json) throws Exception {
         return PageTrial.around(bytes -> {
             try {
                 var given = new ObjectMapper().readTree(bytes);

@@ -1,9 +1,8 @@
 import { byId, el } from './dom.js';
-import { row, select, system } from './model.js';
-import { nameOf } from './records.js';
+import { label, nameOf, readable, row, select, system } from './model.js';
 import { section, watch } from './store.js';
 import { showing } from './tabs.js';
-import { duration, label, list, many, outcome, time } from './words.js';
+import { duration, list, many, outcome, time } from './words.js';
 
 let told = 0;
 let first = true;
@@ -60,28 +59,28 @@ function recordWords(entry) {
   const you = entry.by === 'person';
   const who = you ? 'You' : 'Parley';
   const where = system(entry.side);
-  if (entry.what === 'created') return [`${who} added `, link(entry), ` in ${where}`];
-  if (entry.what === 'deleted') return [`${who} deleted record ${entry.id} in ${where}`];
+  if (entry.what === 'created') return [`${who} added ${entry.pair} `, link(entry), ` in ${where}`];
+  if (entry.what === 'deleted') return [`${who} deleted ${entry.pair} ${entry.title || entry.id} in ${where}`];
+  const read = (key, value) => readable(entry.side, key, value, entry.pair);
   const changes = entry.changes.flatMap((change, at) => [
     at ? ', ' : '',
-    `${label(change.key)} `,
-    change.from ? el('span', { class: 'from', text: change.from }) : '',
+    `${label(change.key, entry.pair)} `,
+    change.from ? el('span', { class: 'from', text: read(change.key, change.from) }) : '',
     change.from ? ' ' : '',
-    el('span', { class: 'to', text: change.to || 'cleared' }),
+    el('span', { class: 'to', text: read(change.key, change.to) || 'cleared' }),
   ]);
-  return [`${who} ${you ? 'set' : 'wrote'} `, ...changes, ' for ', link(entry), ` in ${where}`];
+  if (!changes.length) return [`${who} changed ${entry.pair} `, link(entry), ` in ${where}`];
+  return [`${who} ${you ? 'set' : 'wrote'} `, ...changes, ` for ${entry.pair} `, link(entry), ` in ${where}`];
 }
 
-function link(entry) {
-  const name = nameOf(entry.side, entry.id);
-  if (!row(entry.side, entry.id)) return name;
-  return el('button', { type: 'button', class: 'plain', text: name, onclick: () => select({ side: entry.side, id: entry.id }) });
+function link({ pair, side, id, title }) {
+  if (!row(side, id, pair)) return title || `record ${id}`;
+  return el('button', { type: 'button', class: 'plain', text: nameOf(side, id, pair), onclick: () => select({ pair, side, id }) });
 }
 
 function bulk(entry) {
   const parts = ['created', 'changed', 'deleted'].filter(what => entry[what]).map(what => `${what} ${entry[what]}`);
-  const count = ['created', 'changed', 'deleted'].reduce((sum, what) => sum + (entry[what] || 0), 0);
-  return `${entry.by === 'person' ? 'You' : 'Parley'} ${list(parts)} ${count === 1 ? 'record' : 'records'} in ${system(entry.side)}`;
+  return `${entry.by === 'person' ? 'You' : 'Parley'} ${list(parts)} of ${entry.pair} in ${system(entry.side)}`;
 }
 
 function runWords(entry) {
@@ -89,9 +88,11 @@ function runWords(entry) {
   const how = entry.by === 'person' ? '' : ' by schedule';
   if (!entry.answer?.ok) return `${name}${how} failed: ${entry.answer?.error?.message || 'no answer'}`;
   const pairs = entry.answer.pairs || (entry.answer.counts ? [entry.answer] : []);
-  const results = pairs.map(pair => outcome(pair.counts || pair.report?.counts, system('left'), system('right')));
+  const results = pairs.map(pair => [pair.pair, outcome(pair.counts || pair.report?.counts, system('left'), system('right'))])
+    .filter(each => each[1] !== outcome())
+    .map(each => each.filter(Boolean).join(': '));
   const read = pairs.reduce((sum, pair) => sum + (pair.counts?.read || 0), 0);
-  return `${name}${how}: ${results.join('; ') || 'done'} (${many(read, 'record')} read, ${duration(entry.ms)})`;
+  return `${name}${how}: ${results.join('; ') || outcome()} (${many(read, 'record')} read, ${duration(entry.ms)})`;
 }
 
 function webhookWords(entry) {

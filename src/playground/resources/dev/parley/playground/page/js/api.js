@@ -9,13 +9,16 @@ async function call(method, path, body) {
   return answer;
 }
 
-const record = (side, id) => `/api/records/${side}/${encodeURIComponent(id)}`;
+const desk = (pair, side) => `/api/records/${encodeURIComponent(pair)}/${side}`;
+const record = (pair, side, id) => `${desk(pair, side)}/${encodeURIComponent(id)}`;
 
 export const api = {
   state: since => call('GET', `/api/state?since=${since}`),
-  edit: (side, id, changes) => call('PATCH', record(side, id), changes),
-  add: (side, values) => call('POST', `/api/records/${side}`, values),
-  remove: (side, id) => call('DELETE', record(side, id)),
+  edit: (pair, side, id, changes) => call('PATCH', record(pair, side, id), changes),
+  add: (pair, side, values) => call('POST', desk(pair, side), values),
+  remove: (pair, side, id) => call('DELETE', record(pair, side, id)),
+  perform: (pair, side, id, deed) => call('POST', record(pair, side, id), { deed }),
+  open: dataflow => call('POST', '/api/dataflow', { dataflow }),
   run: action => call('POST', '/api/run', { action }),
   pause: paused => call('POST', '/api/schedule', { paused }),
   ask: event => call('POST', '/api/ask', event),

@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { byId, say } from './dom.js';
+import { byId, el, say } from './dom.js';
 import { now, refresh, section, watch } from './store.js';
 import { duration, plain } from './words.js';
 
@@ -11,7 +11,9 @@ export function bar() {
     await api.pause(!section('schedule')?.paused).catch(() => {});
     refresh();
   });
-  watch(['flow'], () => say(byId('flow'), `playground · ${section('flow').dataflow}`));
+  watch(['flow'], dataflows);
+  watch(['stage'], stage);
+  byId('dataflow').addEventListener('change', open);
   watch(['status', 'problems', 'links'], figures);
   watch(['schedule'], schedule);
   watch(['status', 'reachable'], trouble);
@@ -22,6 +24,34 @@ export function bar() {
 export async function run(action) {
   await api.run(action).catch(() => {});
   refresh();
+}
+
+let opened = null;
+
+/** Another dataflow has other systems, pairs and records: the page begins anew. */
+function dataflows() {
+  const { dataflow, dataflows: all } = section('flow');
+  if (opened && opened !== dataflow) location.reload();
+  opened = dataflow;
+  const choice = byId('dataflow');
+  choice.replaceChildren(...all.map(name => el('option', { value: name, text: name, selected: name === dataflow })));
+  choice.value = dataflow;
+}
+
+async function open() {
+  const name = byId('dataflow').value;
+  await api.open(name).catch(() => {});
+  refresh();
+}
+
+function stage() {
+  const { opening, failed } = section('stage');
+  const box = byId('stage');
+  byId('dataflow').disabled = Boolean(opening);
+  box.classList.toggle('bad', Boolean(failed));
+  say(box, opening ? `Starting the function for ${opening}. This takes some seconds; records and links stay.` : failed || '');
+  box.hidden = !opening && !failed;
+  if (failed) byId('dataflow').value = opened;
 }
 
 const pairs = () => section('status')?.pairs || [];

@@ -3,10 +3,11 @@ import { byId, el, say } from './dom.js';
 import { explain, property, state, why } from './explain.js';
 import { entry } from './form.js';
 import { journey } from './journey.js';
-import { counterpart, expectOwn, fields, onSelect, problem, row, select, selectedIds, selection, system } from './model.js';
+import { lines } from './lines.js';
+import { counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row, select, selectedIds, selection, system } from './model.js';
 import { newRecord } from './new-record.js';
-import { refresh, watch } from './store.js';
-import { fullName, label, LABELS, other } from './words.js';
+import { refresh, watchAll } from './store.js';
+import { other } from './words.js';
 
 const SIDES = ['left', 'right'];
 
@@ -29,9 +30,10 @@ export function detail(lists) {
     if (!chosen.adding) askAgain();
     if (matchMedia('(max-width: 1100px)').matches) section.scrollIntoView({ block: 'start' });
   });
-  watch(['left', 'right', 'links', 'problems'], changed => {
+  watchAll(changed => {
     const chosen = selection();
     if (!chosen || chosen.adding) return;
+    if (!['links', 'problems', `${pair()}.left`, `${pair()}.right`].some(name => changed.has(name))) return;
     if (!row(chosen.side, chosen.id)) select(null);
     else if (changed.has('links') && open && open.linkedTo !== counterpart(chosen.side, chosen.id)) build(chosen);
     else open?.show(true);
@@ -71,19 +73,19 @@ function blank() {
 function strip(chosen, trip) {
   const ids = selectedIds();
   const entries = { left: [], right: [] };
-  const lines = [];
+  const stands = [];
   const title = el('h2', { id: 'detail-title' });
   const linkState = el('span', { class: 'link-state' });
   const save = Object.fromEntries(SIDES.filter(side => ids[side]).map(side => [side, el('button', {
     type: 'submit', class: `save ${side}`, value: side, text: `Save in ${system(side)}`, disabled: true,
   })]));
   const undo = el('button', { type: 'button', text: 'Undo', onclick: takeBack, disabled: true });
-  const body = el('div', { class: 'properties' }, titles(ids), ...Object.keys(LABELS).map(line));
+  const body = el('div', { class: 'properties' }, titles(ids), ...keys().map(line));
   const form = el('form', { onsubmit: submit, novalidate: true }, body, trip.line, foot());
   const close = el('button', { type: 'button', text: 'Close', onclick: () => select(null) });
 
   form.addEventListener('keydown', event => {
-    const side = event.target.closest?.('.entry')?.classList.contains('right') ? 'right' : 'left';
+    const side = event.target.closest?.('.entry, .lines-entry')?.classList.contains('right') ? 'right' : 'left';
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
       event.preventDefault();
       store(side);
@@ -91,18 +93,21 @@ function strip(chosen, trip) {
   });
 
   function line(key) {
-    const cells = SIDES.map(side => {
-      if (!ids[side]) return el('span', { class: 'quiet' });
-      const one = entry(side, key, buttons);
+    const known = SIDES.map(side => field(side, key));
+    const isList = known.some(each => each?.columns);
+    const cells = SIDES.map((side, at) => {
+      if (!ids[side] || !known[at]) return el('span', { class: 'quiet' });
+      const one = (isList ? lines : entry)(side, key, buttons);
       entries[side].push(one);
       return one.element;
     });
-    const paths = SIDES.map(side => fields(side).find(field => field.key === key)?.path);
+    const paths = known.map(each => each?.path);
     const how = el('span', { class: 'state' });
     const reason = el('span', { class: 'why' });
-    lines.push({ paths, how, reason });
-    return el('div', { class: 'property' },
-      el('span', { class: 'label', text: label(key), title: paths.join(' ↔ ') }), cells[0], how, cells[1], reason);
+    stands.push({ paths, how, reason });
+    const name = el('span', { class: 'label', text: label(key), title: paths.filter(Boolean).join(' ↔ ') });
+    if (isList) return el('div', { class: 'lists' }, el('p', { class: 'stands' }, name, how, reason), ...cells);
+    return el('div', { class: 'property' }, name, cells[0], how, cells[1], reason);
   }
 
   function buttons() {
@@ -113,8 +118,10 @@ function strip(chosen, trip) {
   }
 
   function foot() {
-    const remove = SIDES.filter(side => ids[side]).map(side => removal(side, ids[side], trip));
-    return el('div', { class: 'foot' }, ...Object.values(save), undo, el('span', { class: 'gap' }), ...remove);
+    const there = SIDES.filter(side => ids[side]);
+    return el('div', { class: 'foot' }, ...Object.values(save), undo, el('span', { class: 'gap' }),
+      ...there.flatMap(side => deeds(side).map(deed => performing(side, ids[side], deed, trip))),
+      ...there.map(side => removal(side, ids[side], trip)));
   }
 
   function submit(event) {
@@ -129,7 +136,7 @@ function strip(chosen, trip) {
     expectOwn(side, ids[side]);
     trip.started(side, ids[side], edited.map(each => each.key));
     try {
-      await api.edit(side, ids[side], changes);
+      await api.edit(pair(), side, ids[side], changes);
       edited.forEach(each => each.accept());
     } catch (error) {
       trip.refused(`${system(side)} refuses: ${error.message}`);
@@ -149,16 +156,16 @@ function strip(chosen, trip) {
     undo: takeBack,
     show(travelled) {
       const rows = { left: row('left', ids.left), right: row('right', ids.right) };
-      say(title, fullName(rows[chosen.side]));
+      say(title, nameOf(chosen.side, chosen.id));
       say(linkState, linkWords(chosen, ids));
       trip.about({ problem: problemOf(chosen, ids)?.message });
       for (const side of SIDES) {
-        for (const each of entries[side]) each.show(rows[side]?.[each.key] || '', travelled);
+        for (const each of entries[side]) each.show(rows[side]?.values[each.key] || '', travelled);
       }
     },
     explain(answer) {
       trip.about({ situation: answer?.situation });
-      for (const { paths, how, reason } of lines) {
+      for (const { paths, how, reason } of stands) {
         const found = property(answer, ...paths);
         const { word, tone } = state(found, ids.left && ids.right);
         say(how, word);
@@ -174,6 +181,7 @@ function titles(ids) {
   const side = name => el('span', {
     class: name,
     text: ids[name] ? `${system(name)} ${ids[name]}` : 'no counterpart',
+    title: ids[name],
   });
   return el('div', { class: 'property titles' },
     el('span', { text: 'Property' }), side('left'), el('span', { class: 'state' }), side('right'), el('span', { text: 'Last change, reason' }));
@@ -184,6 +192,23 @@ const problemOf = ({ side, id }, ids) => problem(side, id) || problem(other(side
 function linkWords(chosen, ids) {
   const found = problemOf(chosen, ids);
   return [found?.code, ids.left && ids.right ? 'linked' : 'not linked'].filter(Boolean).join(', ');
+}
+
+/** A button for another deed at the system's own desk, such as confirming an order. */
+function performing(side, id, deed, trip) {
+  return el('button', {
+    type: 'button',
+    text: deed.label,
+    title: `In ${system(side)}`,
+    onclick: async () => {
+      try {
+        await api.perform(pair(), side, id, deed.name);
+      } catch (error) {
+        trip.refused(`${system(side)} refuses: ${error.message}`);
+      }
+      refresh();
+    },
+  });
 }
 
 /** Deletes at the second press: the first one asks. */
@@ -202,7 +227,7 @@ function removal(side, id, trip) {
       return;
     }
     try {
-      await api.remove(side, id);
+      await api.remove(pair(), side, id);
     } catch (error) {
       trip.refused(`${system(side)} refuses: ${error.message}`);
       calm();

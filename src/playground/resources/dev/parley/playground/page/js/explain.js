@@ -1,6 +1,6 @@
 import { api } from './api.js';
-import { pair, plainSide, selection, system } from './model.js';
-import { watch } from './store.js';
+import { plainSide, selection, system } from './model.js';
+import { watchAll } from './store.js';
 import { time } from './words.js';
 
 const PAUSE = 400;
@@ -12,7 +12,10 @@ let asked = '';
  * or the runs have changed. Calls back with the answer, or with null while there is none.
  */
 export function explain(listener) {
-  watch(['left', 'right', 'links', 'status', 'problems'], () => soon(listener, PAUSE));
+  watchAll(changed => {
+    const of = selection()?.pair;
+    if (['links', 'status', 'problems', `${of}.left`, `${of}.right`].some(name => changed.has(name))) soon(listener, PAUSE);
+  });
   return () => {
     asked = '';
     listener(null);
@@ -28,9 +31,9 @@ function soon(listener, pause) {
 async function ask(listener) {
   const chosen = selection();
   if (!chosen || chosen.adding) return;
-  const key = `${chosen.side} ${chosen.id}`;
+  const key = `${chosen.pair} ${chosen.side} ${chosen.id}`;
   asked = key;
-  const answer = await api.ask({ action: 'explain', pair: pair(), [chosen.side]: chosen.id }).catch(() => null);
+  const answer = await api.ask({ action: 'explain', pair: chosen.pair, [chosen.side]: chosen.id }).catch(() => null);
   if (asked === key && selection()?.id === chosen.id) listener(answer?.ok ? answer : null);
 }
 

@@ -1,9 +1,10 @@
 import { run } from './bar.js';
 import { el } from './dom.js';
-import { counterpart, system } from './model.js';
+import { about as systemOf, counterpart, label, pair, system } from './model.js';
 import { now, section, watch } from './store.js';
-import { ADDRESS, duration, label, list, other } from './words.js';
+import { duration, list, other } from './words.js';
 
+const ADDRESS = ['address1', 'address2', 'zip', 'city', 'country'];
 const HOW = 'Enter saves, Escape takes back. What you save here, you save in the system itself.';
 
 let edit = null;
@@ -24,7 +25,7 @@ export function journey() {
       show(line);
     },
     started(side, id, keys) {
-      edit = { side, id, keys: new Set(keys), all: keys, at: now(), seq: section('journal')?.at(-1)?.seq || 0 };
+      edit = { pair: pair(), side, id, keys: new Set(keys), all: keys, at: now(), seq: section('journal')?.at(-1)?.seq || 0 };
       refusal = '';
       show(line);
     },
@@ -49,7 +50,7 @@ function show(line) {
 
 function follow(line) {
   const to = other(edit.side);
-  const id = counterpart(edit.side, edit.id);
+  const id = counterpart(edit.side, edit.id, edit.pair);
   edit.arrival ||= arrived(to, id);
   if (edit.arrival) write(line, 'arrived', `${words()} reached ${system(to)} after ${duration(Math.max(0, edit.arrival.at - edit.at))}.`);
   else write(line, 'waiting', ...waiting(to, id));
@@ -70,7 +71,7 @@ function arrived(to, id) {
   let last;
   for (const entry of section('journal') || []) {
     if (entry.seq <= edit.seq || entry.kind !== 'record' || entry.by !== 'parley') continue;
-    if (entry.side !== to || entry.id !== id || entry.what !== 'changed') continue;
+    if (entry.pair !== edit.pair || entry.side !== to || entry.id !== id || entry.what !== 'changed') continue;
     for (const change of entry.changes) {
       if (edit.keys.delete(change.key)) last = entry;
     }
@@ -81,14 +82,15 @@ function arrived(to, id) {
 function waiting(to, id) {
   const action = (text, name) => el('button', { type: 'button', text, onclick: () => run(name) });
   if (!id) return [`${words()} saved. The record is not linked: nothing travels from it yet.`];
-  if (edit.side === 'right') return [`${words()} saved. ${system('right')} announces the edit by webhook.`];
-  if (edit.all.every(key => ADDRESS.includes(key))) {
+  const from = systemOf(edit.side);
+  if (from.announces) return [`${words()} saved. ${from.label} announces the edit by webhook.`];
+  if (from.system === 'powerofficego' && edit.pair === 'customer' && edit.all.every(key => ADDRESS.includes(key))) {
     return [
-      `${words()} saved. ${system('left')}'s change stamp ignores addresses: only a reconcile finds this edit.`,
+      `${words()} saved. ${from.label}'s change stamp ignores addresses: only a reconcile finds this edit.`,
       action('Reconcile now', 'reconcile'),
     ];
   }
-  return [`${words()} saved. ${system('left')} has no webhooks: the next scheduled sync finds the edit.`, action('Sync now', 'sync')];
+  return [`${words()} saved. ${from.label} has no webhooks: the next scheduled sync finds the edit.`, action('Sync now', 'sync')];
 }
 
-const words = () => list(edit.all.map(label));
+const words = () => list(edit.all.map(key => label(key, edit.pair)));

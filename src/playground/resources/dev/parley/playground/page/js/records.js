@@ -1,7 +1,8 @@
 import { byId, calm, el, flash, say } from './dom.js';
-import { counterpart, isOwn, onSelect, problem, row as rowOf, select, selectedIds, system } from './model.js';
-import { section, watch } from './store.js';
-import { fullName, LABELS, many } from './words.js';
+import { about, allRows, counterpart, fields, onPair, onSelect, pair, problem, select, selectedIds } from './model.js';
+import { fill, mark, newLine, titles } from './record-line.js';
+import { watch, watchAll } from './store.js';
+import { many } from './words.js';
 
 const SHOWING = {
   all: () => true,
@@ -21,9 +22,10 @@ export function records(side) {
     el('option', { value: 'problem', text: 'With a problem' }));
   const add = el('button', { type: 'button', text: 'Add', onclick: () => select({ side, adding: true }) });
   const title = el('h2', { id: `${side}-title`, text: ' ' });
+  const heads = el('div', { class: 'row titles', role: 'row' });
   const body = el('div', { role: 'rowgroup' });
   const nothing = el('p', { class: 'empty', text: 'No record matches.', hidden: true });
-  const grid = el('div', { class: 'grid', role: 'grid', 'aria-labelledby': `${side}-title` }, titles(), body, nothing);
+  const grid = el('div', { class: 'grid', role: 'grid', 'aria-labelledby': `${side}-title` }, heads, body, nothing);
   const lines = new Map();
   let first = true;
 
@@ -31,13 +33,15 @@ export function records(side) {
     el('div', { class: 'head' }, title, shown, search, which, add),
     el('div', { class: 'grid-frame' }, grid));
 
-  watch(['flow'], () => {
-    say(title, system(side));
-    search.setAttribute('aria-label', `Search ${system(side)}`);
-    which.setAttribute('aria-label', `Which ${system(side)} customers to show`);
-    add.setAttribute('aria-label', `Add a customer in ${system(side)}`);
+  const elsewhere = el('p', { class: 'empty', hidden: true });
+  grid.append(elsewhere);
+
+  watch(['flow'], begin);
+  onPair(begin);
+  watchAll(changed => {
+    const shown = [pair(), ...fields(side).map(each => each.reference).filter(Boolean)];
+    if (shown.some(name => changed.has(`${name}.${side}`))) update();
   });
-  watch([side], update);
   watch(['links', 'problems'], () => {
     for (const line of lines.values()) mark(line);
     filter();
@@ -54,9 +58,29 @@ export function records(side) {
   which.addEventListener('change', filter);
   grid.addEventListener('keydown', move);
 
+  /** The records of another pair. */
+  function begin() {
+    const { label: name, simulated } = about(side);
+    say(title, name);
+    search.setAttribute('aria-label', `Search ${name}`);
+    which.setAttribute('aria-label', `Which ${pair()} records of ${name} to show`);
+    add.setAttribute('aria-label', `Add a ${pair()} in ${name}`);
+    add.hidden = !simulated;
+    say(elsewhere, `${name} is not simulated: work in the system itself. What travels is seen on the other side.`);
+    elsewhere.hidden = simulated;
+    search.value = '';
+    lines.clear();
+    body.replaceChildren();
+    heads.replaceChildren(...titles(side));
+    grid.scrollTop = 0;
+    first = true;
+    update();
+  }
+
   function update() {
     const seen = new Set();
-    const rows = first ? section(side).map(row => [sortKey(row), row]).sort(byKey).map(pair => pair[1]) : section(side);
+    const all = [...allRows(side).values()];
+    const rows = first ? all.map(row => [sortKey(row), row]).sort(byKey).map(each => each[1]) : all;
     for (const row of rows) {
       seen.add(row.id);
       const line = lines.get(row.id);
@@ -96,7 +120,8 @@ export function records(side) {
       if (fits) count++;
     }
     nothing.hidden = count > 0 || lines.size === 0;
-    say(shown, count === lines.size ? many(count, 'customer') : `${count} of ${many(lines.size, 'customer')}`);
+    const name = pair() || 'record';
+    say(shown, count === lines.size ? many(count, name) : `${count} of ${many(lines.size, name)}`);
     tabStop();
   }
 
@@ -141,7 +166,7 @@ export function records(side) {
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       const { id } = visible[at].dataset;
-      if (selectedIds()[side] === id) byId('detail').querySelector(`.entry.${side} input`)?.focus();
+      if (selectedIds()[side] === id) byId('detail').querySelector(`.entry.${side} input, .entry.${side} select`)?.focus();
       else select({ side, id });
     }
   }
@@ -160,64 +185,5 @@ export function records(side) {
 }
 
 const COLLATOR = new Intl.Collator('nb', { numeric: true });
-const sortKey = row => [row.lastName || '\uffff', row.firstName, row.id].join(' ');
+const sortKey = ({ id, title, values }) => [values.lastName, title || '\uffff', id].filter(Boolean).join(' ');
 const byKey = (one, another) => COLLATOR.compare(one[0], another[0]);
-
-function titles() {
-  const cell = (text, more = {}) => el('span', { role: 'columnheader', text, ...more });
-  return el('div', { class: 'row titles', role: 'row' },
-    el('span', { role: 'columnheader' }, el('span', { class: 'hidden', text: 'Link' })),
-    cell('Name, id'), cell('E-mail, phone'), cell('Address'), cell('Place'));
-}
-
-function newLine(side, row) {
-  const values = new Map();
-  const value = (key, more = '') => {
-    const span = el('span', { class: `value ${more}`, 'data-key': key });
-    values.set(key, span);
-    return span;
-  };
-  const cell = (name, ...content) => el('div', { class: name, role: 'gridcell' }, ...content);
-  const dot = el('span', { class: 'mark' });
-  const linkText = el('span', { class: 'hidden' });
-  const element = el('div', {
-    class: 'row record',
-    role: 'row',
-    tabindex: -1,
-    'aria-selected': 'false',
-    'data-id': row.id,
-    onclick: () => select({ side, id: row.id }),
-  },
-  cell('mark-cell', el('div', { class: 'mark-frame' }, dot, linkText)),
-  cell('name-cell', value('name', 'name'), el('span', { class: 'value second', text: row.id })),
-  cell('reach-cell', value('email'), value('phone', 'second')),
-  cell('street-cell', value('address1'), value('address2', 'second')),
-  cell('place-cell', el('div', { class: 'place' }, value('zip'), value('city')), value('country', 'second')));
-  return { id: row.id, side, element, values, dot, linkText, text: '', order: '' };
-}
-
-function fill(line, row, known) {
-  line.text = [row.id, ...Object.keys(LABELS).map(key => row[key] || '')].join(' ').toLowerCase();
-  for (const [key, span] of line.values) {
-    const text = key === 'name' ? fullName(row) : row[key] || '';
-    if (span.textContent === text) continue;
-    span.textContent = text;
-    span.title = text;
-    if (known) flash(span, isOwn(line.side, line.id));
-  }
-}
-
-function mark(line) {
-  const found = problem(line.side, line.id);
-  const linked = counterpart(line.side, line.id) !== undefined;
-  line.dot.className = `mark ${found ? 'problem' : linked ? 'linked' : ''}`;
-  const text = found ? `Problem: ${found.code}` : linked ? 'Linked' : 'Not linked';
-  say(line.linkText, text);
-  line.dot.title = text;
-}
-
-/** The name of a record that is or was there. */
-export const nameOf = (side, id) => {
-  const row = rowOf(side, id);
-  return row ? fullName(row) : `record ${id}`;
-};

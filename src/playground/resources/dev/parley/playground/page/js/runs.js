@@ -1,21 +1,22 @@
 import { byId, el } from './dom.js';
-import { row, select, system } from './model.js';
-import { nameOf } from './records.js';
+import { nameOf, row, select, system } from './model.js';
 import { section, watch } from './store.js';
 import { onShow, showing } from './tabs.js';
-import { duration, outcome, plain, time } from './words.js';
+import { capital, duration, outcome, plain, time } from './words.js';
 
 const opened = new Set();
 
 /** The last runs with their counts and notes, and how far the one under way is. */
 export function runs() {
   onShow('runs', render);
-  watch(['status', 'left', 'right'], () => showing('runs') && render());
+  watch(['status'], () => showing('runs') && render());
 }
 
 function render() {
   const pairs = section('status')?.pairs || [];
+  const several = pairs.length > 1;
   const blocks = pairs.flatMap(pair => [
+    several && el('h3', { class: 'of-pair', text: capital(pair.pair) }),
     pair.running && progress(pair),
     ...condensed(pair.reports || []).map(({ report, times }) => item(pair, report, times)),
   ]).filter(Boolean);
@@ -52,7 +53,7 @@ function item(pair, report, times) {
     el('span', { class: 'quiet', text: report.finished ? duration(new Date(report.finished) - new Date(report.started)) : 'open' }),
     el('span', { class: 'cost', text: cost(report, notes) }));
   const details = el('details', { class: 'run', open: opened.has(key) }, summary,
-    ...(notes.length ? notes.map(note) : [el('p', { class: 'note', text: 'No notes.' })]));
+    ...(notes.length ? notes.map(each => note(pair.pair, each)) : [el('p', { class: 'note', text: 'No notes.' })]));
   details.addEventListener('toggle', () => (details.open ? opened.add(key) : opened.delete(key)));
   return details;
 }
@@ -71,15 +72,13 @@ function cost(report, notes) {
 const storeCalls = ({ storeReads, storeWrites }) =>
   (storeReads === undefined && storeWrites === undefined ? undefined : (storeReads || 0) + (storeWrites || 0));
 
-function note(each) {
-  const side = each.left && row('left', String(each.left)) ? 'left' : 'right';
+function note(pair, each) {
+  const side = each.left && row('left', each.left, pair) ? 'left' : 'right';
   const id = String(each[side] ?? '');
-  const who = row(side, id)
-    ? el('button', { type: 'button', class: 'plain', text: nameOf(side, id), onclick: () => select({ side, id }) })
+  const who = row(side, id, pair)
+    ? el('button', { type: 'button', class: 'plain', text: nameOf(side, id, pair), onclick: () => select({ pair, side, id }) })
     : [each.left, each.right].filter(Boolean).join(' – ');
   return el('p', { class: 'note' },
     el('time', { text: time(each.at) }),
     el('span', {}, who, `: ${each.done}`, el('span', { class: 'quiet', text: each.reason ? `, ${each.reason}` : '' })));
 }
-
-const capital = text => text.charAt(0).toUpperCase() + text.slice(1);

@@ -22,6 +22,11 @@ export function watch(names, listener) {
   listeners.push({ names, listener });
 }
 
+/** Calls back with what changed, whatever it was. */
+export function watchAll(listener) {
+  listeners.push({ names: [], listener });
+}
+
 /** Asks at once instead of at the next second. */
 export async function refresh() {
   await polling;
@@ -68,6 +73,6 @@ function reach(is) {
 
 function tell(changed) {
   for (const { names, listener } of listeners) {
-    if (names.some(name => changed.has(name))) listener(changed);
+    if (!names.length || names.some(name => changed.has(name))) listener(changed);
   }
 }

@@ -1,23 +1,4 @@
-/** What the page calls the properties; the keys are those of the playground's desks. */
-export const LABELS = {
-  firstName: 'First name',
-  lastName: 'Last name',
-  email: 'E-mail',
-  phone: 'Phone',
-  address1: 'Address line 1',
-  address2: 'Address line 2',
-  zip: 'Zip',
-  city: 'City',
-  country: 'Country',
-};
-
-export const ADDRESS = ['address1', 'address2', 'zip', 'city', 'country'];
-
 export const other = side => (side === 'left' ? 'right' : 'left');
-
-export const label = key => LABELS[key] || key;
-
-export const fullName = row => [row.firstName, row.lastName].filter(Boolean).join(' ') || row.email || row.id;
 
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
@@ -57,3 +38,5 @@ export function outcome(counts = {}, left = 'left', right = 'right') {
   ].filter(([count]) => count > 0);
   return parts.map(([count, what]) => `${count} ${what}`).join(', ') || 'nothing to do';
 }
+
+export const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
