@@ -1,108 +1,158 @@
 package dev.parley.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.parley.playground.lambda.FunctionLog;
 import dev.parley.playground.lambda.FunctionPackage;
 import dev.parley.playground.lambda.FunctionProcess;
 import dev.parley.playground.lambda.LocalLambda;
-import dev.parley.playground.sim.SimulatorOptions;
-import dev.parley.playground.sim.dataset.Dataset;
-import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
-import dev.parley.playground.sim.shopify.ShopifySimulator;
+import dev.parley.playground.sim.dataset.Sizes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Measures a first sync, a second one and an unchanged reconcile of many records with the function as built, against
- * simulators without latency or limits: {@code java … dev.parley.playground.Load 10000}. Prints seconds, calls and the
- * function's peak memory.
+ * simulators without latency or limits, in invocations of half a minute at most:
+ *
+ * <pre>
+ * java … dev.parley.playground.Load six 2000 3000 5000 10000   both dataflows, one after the other
+ * java … dev.parley.playground.Load crm 2000 3000 5000 10000   customers, contacts, products, orders of three lines
+ * java … dev.parley.playground.Load shop 2000 5000             people, products
+ * </pre>
+ *
+ * Prints seconds, invocations, calls and the function's peak memory. Exits with 1 when an invocation got nowhere, or when
+ * the second sync or the reconcile wrote to a system; with 2 when an argument is wrong.
  */
 public final class Load {
 
     private static final Path TARGET = Path.of("target");
-    private static final Duration TIMEOUT = Duration.ofMinutes(20);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final String TIME_BUDGET = "30";
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
-    private static final int MOST_SLICES = 100;
+    private static final int LINES_PER_ORDER = 3;
+    private static final int MOST_INVOCATIONS = 1000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalLambda lambda;
-    private final PowerOfficeSimulator powerOffice;
-    private final ShopifySimulator shopify;
+    private final Burden burden;
+    private boolean failed;
 
-    private Load(LocalLambda lambda, PowerOfficeSimulator powerOffice, ShopifySimulator shopify) {
+    private Load(LocalLambda lambda, Burden burden) {
         this.lambda = lambda;
-        this.powerOffice = powerOffice;
-        this.shopify = shopify;
+        this.burden = burden;
     }
 
     public static void main(String[] args) throws Exception {
-        int records = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        try (var powerOffice = PowerOfficeSimulator.start(SimulatorOptions.defaults());
-                var shopify = ShopifySimulator.start(SimulatorOptions.defaults());
+        var kind = args.length == 0 ? "" : args[0];
+        var numbers = Arrays.stream(args)
+                .skip(1)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        var wanted = kind.equals("shop") ? 2 : 4;
+        if (!Set.of("six", "crm", "shop").contains(kind) || numbers.length != wanted || args.length != wanted + 1) {
+            System.err.println("Load six|crm CUSTOMERS CONTACTS PRODUCTS ORDERS, or Load shop PEOPLE PRODUCTS");
+            System.exit(2);
+        }
+        var sizes = wanted == 2
+                ? new Sizes(numbers[0], 0, numbers[1], 0, 0)
+                : new Sizes(numbers[0], numbers[1], numbers[2], numbers[3], LINES_PER_ORDER);
+        var failed = false;
+        if (!kind.equals("shop")) {
+            failed |= measured(Burden.crm(sizes));
+        }
+        if (!kind.equals("crm")) {
+            failed |= measured(Burden.shop(sizes));
+        }
+        System.exit(failed ? 1 : 0);
+    }
+
+    /** Whether something was not as it must be. */
+    private static boolean measured(Burden given) throws Exception {
+        try (var burden = given;
                 var database = DynamoDbLocal.start();
                 var log = new FunctionLog(TARGET.resolve("playground/load.log"));
                 var unpacked = FunctionPackage.unpack(TARGET)) {
-            var data = Dataset.large(records);
-            powerOffice.customers().load(data.powerOffice());
-            shopify.customers().load(data.shopify());
-            powerOffice.switches().rateLimit.set(false);
-            shopify.switches().rateLimit.set(false);
             Stage.createTable(database);
-            var definitions = Definitions.write(TARGET.resolve("playground/definitions"), Settings.DATAFLOW);
-            var systems = new HashMap<>(Settings.of(powerOffice));
-            systems.putAll(Settings.of(shopify));
+            var none = Files.createDirectories(TARGET.resolve("playground/no-definitions"));
             var settings = new Settings(
-                    Settings.DATAFLOW,
+                    burden.dataflow(),
                     database.endpoint(),
-                    definitions,
+                    none,
                     "http://127.0.0.1/webhooks",
                     Stage.newKey(),
-                    systems);
+                    burden.settings());
             var environment = new HashMap<>(settings.environment());
-            environment.put("POWEROFFICEGO_RATE", "1000");
-            environment.put("PARLEY_TIME_BUDGET", "840");
+            environment.put("PARLEY_TIME_BUDGET", TIME_BUDGET);
             var launcher = new FunctionProcess(unpacked, environment, log::add);
             try (var lambda = new LocalLambda(launcher, 1, TIMEOUT, Clock.systemUTC())) {
-                var load = new Load(lambda, powerOffice, shopify);
-                load.measure("first sync", "sync");
-                load.measure("second sync", "sync");
-                load.measure("unchanged reconcile", "reconcile");
+                var load = new Load(lambda, burden);
+                System.out.println(burden.dataflow());
+                load.measure("first sync", "sync", true);
+                load.measure("second sync", "sync", false);
+                load.measure("unchanged reconcile", "reconcile", false);
+                return load.failed;
             }
         }
     }
 
-    private void measure(String name, String action) throws Exception {
-        powerOffice.resetCalls();
-        shopify.resetCalls();
-        long start = System.nanoTime();
-        int slices = 0;
-        String answer;
+    private void measure(String name, String action, boolean writes) throws Exception {
+        burden.resetCalls();
+        var start = System.nanoTime();
+        var invocations = 0;
+        var stalled = 0;
+        JsonNode answer = MissingNode.getInstance();
         do {
-            byte[] event = ("{\"action\":\"" + action + "\"}").getBytes(StandardCharsets.UTF_8);
-            answer =
-                    new String(lambda.invoke(event).get(TIMEOUT.toMinutes(), TimeUnit.MINUTES), StandardCharsets.UTF_8);
-            slices++;
-        } while (answer.contains("\"more\":true") && slices < MOST_SLICES);
-        double seconds = (System.nanoTime() - start) / 1e9;
+            var before = figures(answer);
+            answer = invoke(action);
+            invocations++;
+            stalled += hasMore(answer) && figures(answer).equals(before) ? 1 : 0;
+        } while (hasMore(answer) && invocations < MOST_INVOCATIONS);
+        var seconds = (System.nanoTime() - start) / 1e9;
+        failed |= stalled > 0 || hasMore(answer) || !writes && burden.writes() > 0;
         System.out.printf(
-                "%s: %.1f s in %d invocation(s), peak memory %d MB, remote reads %d+%d, remote writes %d+%d%n",
-                name,
-                seconds,
-                slices,
-                peakKilobytes() / 1024,
-                powerOffice.calls().reads(),
-                shopify.calls().reads(),
-                powerOffice.calls().writes(),
-                shopify.calls().writes());
-        Matcher counts = Pattern.compile("\"counts\":\\{[^}]*}").matcher(answer);
-        System.out.println(
-                "  " + (counts.find() ? counts.group() : answer.substring(0, Math.min(500, answer.length()))));
+                "%s: %.1f s in %d invocation(s), %d of them without progress, peak memory %d MB, remote reads %d,"
+                        + " writes %d%n",
+                name, seconds, invocations, stalled, peakKilobytes() / 1024, burden.reads(), burden.writes());
+        for (var pair : answer.path("pairs")) {
+            System.out.println("  " + pair.path("pair").asText() + " " + pair.path("counts"));
+        }
+        burden.calls().forEach(calls -> System.out.println("  " + calls));
+    }
+
+    private JsonNode invoke(String action) throws Exception {
+        var event = JSON.createObjectNode().put("action", action).toString().getBytes(StandardCharsets.UTF_8);
+        var answer = JSON.readTree(lambda.invoke(event).get(TIMEOUT.toMinutes(), TimeUnit.MINUTES));
+        if (!answer.path("ok").asBoolean()) {
+            throw new IOException("the function answers " + answer);
+        }
+        return answer;
+    }
+
+    private static boolean hasMore(JsonNode answer) {
+        return answer.findValuesAsText("more").contains("true");
+    }
+
+    /** What a run that goes on has done so far; it grows with each invocation that gets anywhere. */
+    private static String figures(JsonNode answer) {
+        var figures = new StringBuilder();
+        for (var pair : answer.path("pairs")) {
+            if (pair.path("more").asBoolean()) {
+                figures.append(pair.path("pair").asText()).append(pair.path("counts"));
+            }
+        }
+        return figures.toString();
     }
 
     /** The largest resident set of any process of the function started here. */
