@@ -9,6 +9,7 @@ import dev.parley.playground.sim.dataset.CustomcrmDataset;
 import dev.parley.playground.sim.dataset.Dataset;
 import dev.parley.playground.sim.dataset.Ledger;
 import dev.parley.playground.sim.dataset.Sizes;
+import dev.parley.playground.sim.dolibarr.DolibarrSimulator;
 import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
@@ -71,6 +72,7 @@ final class Cast implements AutoCloseable {
             case "shopify" -> Optional.of(shopify());
             case "customcrm" -> Optional.of(customcrm());
             case "espocrm" -> Optional.of(espocrm());
+            case "dolibarr" -> Optional.of(dolibarr());
             default -> Optional.empty();
         };
     }
@@ -109,6 +111,13 @@ final class Cast implements AutoCloseable {
                 .forEach(event -> crm.webhooks().subscribe(datatype + "." + event, webhooks("espocrm"))));
         crm.runWebhookJobEvery(ESPOCRM_JOB);
         return new Actor(Systems.espocrm(crm), Settings.of(crm));
+    }
+
+    /** Empty at first. */
+    private Actor dolibarr() {
+        var crm = DolibarrSimulator.start(SimulatorOptions.defaults());
+        crm.webhooks().subscribe(webhooks("default/dolibarr/" + Settings.DOLIBARR_WEBHOOK_TOKEN));
+        return new Actor(Systems.dolibarr(crm), Settings.of(crm));
     }
 
     private URI webhooks(String system) {
