@@ -40,7 +40,7 @@ public final class Systems {
                         "Salesorders",
                         List.of(
                                 new Deed("confirm", "Confirm", id -> orders.set(id, "SalesOrderStatus", "Confirmed")),
-                                new Deed("reopen", "Take confirmation back", orders::reopen),
+                                new Deed("reopen", "Reopen", orders::reopen),
                                 new Deed("invoice", "Invoice", orders::invoice))));
     }
 

@@ -4,7 +4,8 @@ import { explain, property, state, why } from './explain.js';
 import { entry } from './form.js';
 import { journey } from './journey.js';
 import { lines } from './lines.js';
-import { counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row, select, selectedIds, selection, system } from './model.js';
+import { counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem } from './model.js';
+import { row, select, selectedIds, selection, system } from './model.js';
 import { newRecord } from './new-record.js';
 import { refresh, watchAll } from './store.js';
 import { other } from './words.js';
@@ -104,7 +105,7 @@ function strip(chosen, trip) {
     const paths = known.map(each => each?.path);
     const how = el('span', { class: 'state' });
     const reason = el('span', { class: 'why' });
-    stands.push({ paths, how, reason });
+    stands.push({ key, paths, how, reason });
     const name = el('span', { class: 'label', text: label(key), title: paths.filter(Boolean).join(' ↔ ') });
     if (isList) return el('div', { class: 'lists' }, el('p', { class: 'stands' }, name, how, reason), ...cells);
     return el('div', { class: 'property' }, name, cells[0], how, cells[1], reason);
@@ -165,9 +166,9 @@ function strip(chosen, trip) {
     },
     explain(answer) {
       trip.about({ situation: answer?.situation });
-      for (const { paths, how, reason } of stands) {
+      for (const { key, paths, how, reason } of stands) {
         const found = property(answer, ...paths);
-        const { word, tone } = state(found, ids.left && ids.right);
+        const { word, tone } = state(found, ids.left && ids.right, meet(key, ids));
         say(how, word);
         how.className = `state ${tone}`;
         say(reason, why(found));
@@ -192,6 +193,14 @@ const problemOf = ({ side, id }, ids) => problem(side, id) || problem(other(side
 function linkWords(chosen, ids) {
   const found = problemOf(chosen, ids);
   return [found?.code, ids.left && ids.right ? 'linked' : 'not linked'].filter(Boolean).join(', ');
+}
+
+/** Whether the references of both sides lead to records that are linked; undefined where the property is none. */
+function meet(key, ids) {
+  const reference = field('left', key)?.reference;
+  if (!reference) return undefined;
+  const [left, right] = SIDES.map(side => row(side, ids[side])?.values[key]);
+  return left && right ? counterpart('left', left, reference) === right : !left && !right;
 }
 
 /** A button for another deed at the system's own desk, such as confirming an order. */
