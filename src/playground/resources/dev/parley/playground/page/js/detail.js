@@ -1,11 +1,13 @@
 import { api } from './api.js';
+import { performing, removal } from './deeds.js';
 import { byId, el, say } from './dom.js';
 import { explain, property, state, why } from './explain.js';
 import { entry } from './form.js';
 import { journey } from './journey.js';
 import { lines } from './lines.js';
-import { counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem } from './model.js';
-import { row, select, selectedIds, selection, system } from './model.js';
+import {
+  counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row, select, selectedIds, selection, system,
+} from './model.js';
 import { newRecord } from './new-record.js';
 import { refresh, watchAll } from './store.js';
 import { other } from './words.js';
@@ -83,6 +85,8 @@ function strip(chosen, trip) {
   const undo = el('button', { type: 'button', text: 'Undo', onclick: takeBack, disabled: true });
   const body = el('div', { class: 'properties' }, titles(ids), ...keys().map(line));
   const form = el('form', { onsubmit: submit, novalidate: true }, body, trip.line, foot());
+  const more = SIDES.filter(side => ids[side])
+    .flatMap(side => deeds(side).map(deed => performing(side, ids[side], deed, trip)));
   const close = el('button', { type: 'button', text: 'Close', onclick: () => select(null) });
 
   form.addEventListener('keydown', event => {
@@ -121,7 +125,6 @@ function strip(chosen, trip) {
   function foot() {
     const there = SIDES.filter(side => ids[side]);
     return el('div', { class: 'foot' }, ...Object.values(save), undo, el('span', { class: 'gap' }),
-      ...there.flatMap(side => deeds(side).map(deed => performing(side, ids[side], deed, trip))),
       ...there.map(side => removal(side, ids[side], trip)));
   }
 
@@ -152,7 +155,7 @@ function strip(chosen, trip) {
   }
 
   return {
-    parts: [el('div', { class: 'head' }, title, linkState, close), form],
+    parts: [el('div', { class: 'head' }, title, linkState, ...more, close), form],
     linkedTo: counterpart(chosen.side, chosen.id),
     undo: takeBack,
     show(travelled) {
@@ -201,47 +204,4 @@ function meet(key, ids) {
   if (!reference) return undefined;
   const [left, right] = SIDES.map(side => row(side, ids[side])?.values[key]);
   return left && right ? counterpart('left', left, reference) === right : !left && !right;
-}
-
-/** A button for another deed at the system's own desk, such as confirming an order. */
-function performing(side, id, deed, trip) {
-  return el('button', {
-    type: 'button',
-    text: deed.label,
-    title: `In ${system(side)}`,
-    onclick: async () => {
-      try {
-        await api.perform(pair(), side, id, deed.name);
-      } catch (error) {
-        trip.refused(`${system(side)} refuses: ${error.message}`);
-      }
-      refresh();
-    },
-  });
-}
-
-/** Deletes at the second press: the first one asks. */
-function removal(side, id, trip) {
-  const button = el('button', { type: 'button', class: 'danger', text: `Delete in ${system(side)}` });
-  let sure = 0;
-  const calm = () => {
-    sure = 0;
-    button.textContent = `Delete in ${system(side)}`;
-  };
-  button.addEventListener('blur', calm);
-  button.addEventListener('click', async () => {
-    if (!sure) {
-      sure = 1;
-      button.textContent = 'Really delete?';
-      return;
-    }
-    try {
-      await api.remove(pair(), side, id);
-    } catch (error) {
-      trip.refused(`${system(side)} refuses: ${error.message}`);
-      calm();
-    }
-    refresh();
-  });
-  return button;
 }
