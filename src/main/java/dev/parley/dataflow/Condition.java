@@ -4,7 +4,8 @@ import dev.parley.mapping.Path;
 import java.util.List;
 
 /**
- * The tiny grammar of {@code filter}: {@code =}, {@code !=}, {@code in}, {@code empty}, joined by {@code and}. Immutable.
+ * The tiny grammar of {@code filter}: {@code =}, {@code !=}, {@code in}, {@code empty}, joined by {@code and}.
+ * Immutable.
  */
 public sealed interface Condition {
 

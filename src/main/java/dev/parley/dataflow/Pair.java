@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param name unique in its dataflow; part of every key in the store
  * @param match rules of which any links; empty means nothing is ever matched
- * @param connected by side created on: pairs of which a linked record must refer to the record before its counterpart is
- *     created there; none for a side without such a condition
+ * @param connected by side created on: pairs of which a linked record must refer to the record before its counterpart
+ *     is created there; none for a side without such a condition
  * @param groups the properties in the order of the definition; a single property is a group of one
  */
 public record Pair(

@@ -3,8 +3,8 @@ package dev.parley.dataflow;
 import java.util.Optional;
 
 /**
- * The records a row applies to: those whose left side meets one condition and whose right side meets the other; what does
- * not apply is neither read nor written. Immutable.
+ * The records a row applies to: those whose left side meets one condition and whose right side meets the other; what
+ * does not apply is neither read nor written. Immutable.
  *
  * <p>A condition on a member of the array that the row's own path leads through chooses the element instead
  * ({@code addresses.type = invoice} for {@code addresses.city}).

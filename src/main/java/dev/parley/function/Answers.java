@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The frame of every answer to an action. Answers are trees, not records: a native image needs no reflection for them. */
+/**
+ * The frame of every answer to an action. Answers are trees, not records: a native image needs no reflection for them.
+ */
 final class Answers {
 
     /** Lambda takes 6 MB; the contract is under 5. */

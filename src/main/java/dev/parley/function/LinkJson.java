@@ -8,7 +8,10 @@ final class LinkJson {
 
     private LinkJson() {}
 
-    /** {@code {"pair","left","right","problem"?,"lastChange"?}}: the problem by its code, the time something last travelled. */
+    /**
+     * {@code {"pair","left","right","problem"?,"lastChange"?}}: the problem by its code, the time something last
+     * travelled.
+     */
     static ObjectNode of(String pair, Link link) {
         ObjectNode node = Answers.object().put("pair", pair);
         node.put("left", link.left()).put("right", link.right());

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Takes webhooks: {@code POST /webhooks/{system}} or {@code /webhooks/{connection}/{system}}, or with a token behind the
- * latter from a sender that does not sign. Always answers.
+ * Takes webhooks: {@code POST /webhooks/{system}} or {@code /webhooks/{connection}/{system}}, or with a token behind
+ * the latter from a sender that does not sign. Always answers.
  */
 final class Webhooks {
 

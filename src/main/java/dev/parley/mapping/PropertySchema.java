@@ -1,6 +1,7 @@
 package dev.parley.mapping;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a system declares about one of its properties; the side's precision in which values are compared. Immutable.
@@ -45,225 +46,113 @@ public record PropertySchema(
         WITH_PARENT
     }
 
+    /** Writable, unlimited, not required. */
     public static PropertySchema of(String path, ValueType type) {
-        return new PropertySchema(
-                Path.of(path),
-                type,
-                0,
-                -1,
-                false,
-                true,
-                Need.NEVER,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty());
+        Draft draft = new Draft();
+        draft.path = Path.of(path);
+        draft.type = type;
+        return draft.done();
     }
 
     public PropertySchema maxLength(int characters) {
-        return new PropertySchema(
-                path,
-                type,
-                characters,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.maxLength = characters);
     }
 
     public PropertySchema scale(int decimals) {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                decimals,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.scale = decimals);
     }
 
     public PropertySchema foldingCase() {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                true,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.foldsCase = true);
     }
 
     public PropertySchema readOnly() {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                false,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.writable = false);
     }
 
     public PropertySchema required(Need need) {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                need,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.required = need);
     }
 
     public PropertySchema asUnique() {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                true,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.unique = true);
     }
 
     public PropertySchema assuming(String value) {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                Optional.of(value),
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.assumed = Optional.of(value));
     }
 
     public PropertySchema readThrough(String sibling) {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                Optional.of(Path.of(sibling)),
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.readThrough = Optional.of(Path.of(sibling)));
     }
 
     public PropertySchema inheriting() {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                true,
-                price,
-                below);
+        return with(draft -> draft.inherits = true);
     }
 
     public PropertySchema asPrice() {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                true,
-                below);
+        return with(draft -> draft.price = true);
     }
 
     public PropertySchema below(String parent) {
-        return new PropertySchema(
-                path,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                Optional.of(Path.of(parent)));
+        return with(draft -> draft.below = Optional.of(Path.of(parent)));
     }
 
     /** The same property at another place. */
     public PropertySchema at(Path elsewhere) {
-        return new PropertySchema(
-                elsewhere,
-                type,
-                maxLength,
-                scale,
-                foldsCase,
-                writable,
-                required,
-                unique,
-                assumed,
-                readThrough,
-                inherits,
-                price,
-                below);
+        return with(draft -> draft.path = elsewhere);
+    }
+
+    private PropertySchema with(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        draft.path = path;
+        draft.type = type;
+        draft.maxLength = maxLength;
+        draft.scale = scale;
+        draft.foldsCase = foldsCase;
+        draft.writable = writable;
+        draft.required = required;
+        draft.unique = unique;
+        draft.assumed = assumed;
+        draft.readThrough = readThrough;
+        draft.inherits = inherits;
+        draft.price = price;
+        draft.below = below;
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** A schema in the making. */
+    private static final class Draft {
+        private Path path;
+        private ValueType type;
+        private int maxLength;
+        private int scale = -1;
+        private boolean foldsCase;
+        private boolean writable = true;
+        private Need required = Need.NEVER;
+        private boolean unique;
+        private Optional<String> assumed = Optional.empty();
+        private Optional<Path> readThrough = Optional.empty();
+        private boolean inherits;
+        private boolean price;
+        private Optional<Path> below = Optional.empty();
+
+        private PropertySchema done() {
+            return new PropertySchema(
+                    path,
+                    type,
+                    maxLength,
+                    scale,
+                    foldsCase,
+                    writable,
+                    required,
+                    unique,
+                    assumed,
+                    readThrough,
+                    inherits,
+                    price,
+                    below);
+        }
     }
 }

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Between a price without VAT and one that includes it. Each side compares its own amounts: rounding makes one net price
- * of several gross ones, and an edit between those must be seen.
+ * Between a price without VAT and one that includes it. Each side compares its own amounts: rounding makes one net
+ * price of several gross ones, and an edit between those must be seen.
  *
  * @param rate of VAT in percent
  * @param rightSells whether VAT is in the right price, else it is in the left one

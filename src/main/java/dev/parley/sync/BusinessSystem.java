@@ -65,8 +65,8 @@ public interface BusinessSystem {
     RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes);
 
     /**
-     * The record that took the place of one that is gone, when a move was interrupted ({@link #update} that answered with
-     * another id); only asked of records that are not found.
+     * The record that took the place of one that is gone, when a move was interrupted ({@link #update} that answered
+     * with another id); only asked of records that are not found.
      */
     default Optional<RemoteRecord> successor(String datatype, String id) {
         return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the records of both sides that share a match key with a record, with as few remote calls as possible: from a key
- * listing made once per invocation, or by a look-up where the system offers one. Not thread-safe.
+ * Finds the records of both sides that share a match key with a record, with as few remote calls as possible: from a
+ * key listing made once per invocation, or by a look-up where the system offers one. Not thread-safe.
  */
 final class Candidates {
 

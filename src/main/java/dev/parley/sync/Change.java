@@ -10,9 +10,9 @@ import java.util.Optional;
  * A value to be written to one property, or to one element of a list.
  *
  * @param path where, in the target's own names; of an element, the path of its list
- * @param value in the target's own form; JSON null clears the property. Of an element: an object with what is to be set,
- *     paths relative to the element, JSON null for what is to be cleared; all of it for a new one, only what changed for
- *     an existing one; JSON null for one to be removed
+ * @param value in the target's own form; JSON null clears the property. Of an element: an object with what is to be
+ *     set, paths relative to the element, JSON null for what is to be cleared; all of it for a new one, only what
+ *     changed for an existing one; JSON null for one to be removed
  * @param element which element, when it is one
  * @param selector which element of an array the path leads through, when it is not the primary one
  */

@@ -47,18 +47,17 @@ final class Completion {
     /** What could not be created with the rest is said, or looked at soon. */
     private void followUp(Entry owner, RemoteRecord source, Link link) {
         CreatePlan plan = CreatePlan.of(work.pair(), owner.side().opposite(), source);
-        Entry entry = work.links().find(work.key(), owner.side(), owner.id());
         if (!plan.lacks().isEmpty()) {
-            work.note(
-                    entry,
-                    work.problem(Optional.empty(), plan.lacks().get(0), false, Optional.empty()),
-                    plan.awaited());
-        } else if (work.pair().lists().stream()
-                .anyMatch(
-                        row -> row.list().elements(owner.side(), source.body()).size()
-                                > Elements.known(row.list(), link).size())) {
+            Problem problem = work.problem(Optional.empty(), plan.lacks().get(0), false, Optional.empty());
+            work.note(work.links().find(work.key(), owner.side(), owner.id()), problem, plan.awaited());
+        } else if (work.pair().lists().stream().anyMatch(row -> lacksElements(row.list(), owner, source, link))) {
             work.links().markDue(work.key(), owner.side(), owner.id(), work.now(), "its list is still to be compared");
         }
+    }
+
+    private static boolean lacksElements(BoundList list, Entry owner, RemoteRecord source, Link link) {
+        int elements = list.elements(owner.side(), source.body()).size();
+        return elements > Elements.known(list, link).size();
     }
 
     private Optional<Link> store(Entry owner, Entry target, Link link) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds out which element of one side is which of the other: by key, by what was synchronised before, by content. Pure. */
+/**
+ * Finds out which element of one side is which of the other: by key, by what was synchronised before, by content. Pure.
+ */
 final class Elements {
 
     /** Keys that can be read in a report; others are told by their fingerprint. */
@@ -76,8 +78,8 @@ final class Elements {
     }
 
     /**
-     * Two elements without counterpart are one if they show the same (its key could not be noted yet, or both were there
-     * when the records were linked), or if the right one still shows what it last showed beside the left one.
+     * Two elements without counterpart are one if they show the same (its key could not be noted yet, or both were
+     * there when the records were linked), or if the right one still shows what it last showed beside the left one.
      */
     private void byContent(Map<String, ObjectNode> lefts, Map<String, ObjectNode> rights) {
         for (Iterator<Map.Entry<String, ObjectNode>> it = lefts.entrySet().iterator(); it.hasNext(); ) {

@@ -32,8 +32,8 @@ public record Entry(
         CLAIMED,
         LINKED,
         /**
-         * Tombstone: the link ended because one of the two is gone. The survivor is never brought back by itself; only a
-         * new record of the other side may be linked with it.
+         * Tombstone: the link ended because one of the two is gone. The survivor is never brought back by itself; only
+         * a new record of the other side may be linked with it.
          */
         RETIRED,
         /** Tombstone: a person ended the link. The same two are never linked again by themselves. */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why the values of two records are what they are. The only answer that holds values; they are read live and never stored.
+ * Why the values of two records are what they are. The only answer that holds values; they are read live and never
+ * stored.
  *
  * @param state what the store knows of the record: {@code linked}, {@code claimed}, {@code retired}, …
  * @param situation one sentence a person can act on

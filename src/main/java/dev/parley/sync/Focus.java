@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pair as it applies to two records: rows whose conditions they do not meet are left out, of several paths the one that
- * counts is chosen, and a list is taken apart into its elements. Pure.
+ * A pair as it applies to two records: rows whose conditions they do not meet are left out, of several paths the one
+ * that counts is chosen, and a list is taken apart into its elements. Pure.
  */
 final class Focus {
 

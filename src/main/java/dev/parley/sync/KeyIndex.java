@@ -34,7 +34,9 @@ final class KeyIndex {
         return index;
     }
 
-    /** Adds what was created since the listing; one call, and only when the listing is older than what reads may lag. */
+    /**
+     * Adds what was created since the listing; one call, and only when the listing is older than what reads may lag.
+     */
     void refresh(BusinessSystem system, Instant now) {
         Traits traits = pair.traits(side);
         if (traits.listsCreated() && now.isAfter(asOf.plus(traits.readLag()))) {

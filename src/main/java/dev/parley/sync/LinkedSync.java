@@ -45,7 +45,9 @@ final class LinkedSync {
         return apply(entry, link, records, anew);
     }
 
-    /** Plans with records just read, as far as the links of what they refer to are known, and does what the plan says. */
+    /**
+     * Plans with records just read, as far as the links of what they refer to are known, and does what the plan says.
+     */
     Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);

@@ -27,7 +27,9 @@ public interface Links {
      */
     Written<Entry> claim(PairKey pair, Entry before, Claim claim);
 
-    /** Replaces the open claim of an entry (outcome unknown, new expiry), its keys apart; conditional on its version. */
+    /**
+     * Replaces the open claim of an entry (outcome unknown, new expiry), its keys apart; conditional on its version.
+     */
     Written<Entry> reclaim(PairKey pair, Entry before, Claim claim);
 
     /**
@@ -45,19 +47,26 @@ public interface Links {
     /** Stores an intent; conditional on the link's version and on there being no other live intent. */
     Written<Link> intend(PairKey pair, Link before, Link.Intent intent);
 
-    /** Stores base, last writes, history and problem of {@code after} and removes the intent; conditional on the version. */
+    /**
+     * Stores base, last writes, history and problem of {@code after} and removes the intent; conditional on the
+     * version.
+     */
     Written<Link> settle(PairKey pair, Link before, Link after);
 
-    /** Ends a link in one transaction; leaves tombstones on both sides without expiry. Frees the keys. @return the left one */
+    /**
+     * Ends a link in one transaction; leaves tombstones on both sides without expiry. Frees the keys. @return the left
+     * one
+     */
     Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at);
 
     /**
      * Gives a link another id on one side, in one transaction: the system could not keep the id (a contact person moved
      * to another customer). Conditional on the link's version and on the new id being free; an intent stays. The old id
-     * is left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history. Match keys
-     * stay with the link; a due mark of the old id moves to the new one.
+     * is left with a tombstone ({@link Entry.State#RETIRED}) without expiry. The reason goes into the history. Match
+     * keys stay with the link; a due mark of the old id moves to the new one.
      *
-     * @return the link as stored; refused with {@link Refusals#LINKED} or {@link Refusals#CLAIMED} if the new id is taken
+     * @return the link as stored; refused with {@link Refusals#LINKED} or {@link Refusals#CLAIMED} if the new id is
+     *     taken
      */
     Written<Link> rekey(PairKey pair, Link before, Side side, String id, String reason, Instant at);
 
@@ -96,7 +105,10 @@ public interface Links {
     /** Clears a due mark if its counter is still the one given; false when there was none. */
     Written<Boolean> clearDue(PairKey pair, Side side, String id, long counter);
 
-    /** Records with something to do by now: due marks, problems to be tried again, expired intents and claims. Oldest first. */
+    /**
+     * Records with something to do by now: due marks, problems to be tried again, expired intents and claims. Oldest
+     * first.
+     */
     List<DueRecord> due(PairKey pair, Instant now, int limit);
 
     /** Open claims whose source is the side given. */
@@ -111,7 +123,10 @@ public interface Links {
     /** State of runs and cursors of a pair. */
     RunState run(PairKey pair);
 
-    /** Stores run state, and with it (one transaction) a page of seen ids and the finished report; conditional on the version. */
+    /**
+     * Stores run state, and with it (one transaction) a page of seen ids and the finished report; conditional on the
+     * version.
+     */
     Written<RunState> saveRun(
             PairKey pair, RunState before, RunState after, Optional<SeenPage> seen, Optional<Report> report);
 

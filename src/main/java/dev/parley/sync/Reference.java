@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The reference by which a record that we created is found again: the same for every attempt. At most 50 characters. */
+/**
+ * The reference by which a record that we created is found again: the same for every attempt. At most 50 characters.
+ */
 public final class Reference {
 
     public static final String PREFIX = "parley:";

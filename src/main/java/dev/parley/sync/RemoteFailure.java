@@ -64,7 +64,9 @@ public abstract sealed class RemoteFailure extends RuntimeException {
         }
     }
 
-    /** We must act: the answer does not have the shape this connector was built for. Never taken for an empty answer. */
+    /**
+     * We must act: the answer does not have the shape this connector was built for. Never taken for an empty answer.
+     */
     public static final class Unreadable extends RemoteFailure {
         private static final long serialVersionUID = 1;
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A sync or reconcile of one pair: page by page, saved after each, so that the next invocation goes on where this ends. */
+/**
+ * A sync or reconcile of one pair: page by page, saved after each, so that the next invocation goes on where this ends.
+ */
 final class Run {
 
     /** How far before its own start the cursor of a whole listing is set: two systems' clocks may differ by this. */
@@ -105,7 +107,9 @@ final class Run {
         return true;
     }
 
-    /** The cursor after a page: the latest stamp in it; after a whole listing, its start by our clock less an offset. */
+    /**
+     * The cursor after a page: the latest stamp in it; after a whole listing, its start by our clock less an offset.
+     */
     private Map<Side, Instant> cursor(Side side, Page page, OpenRun run) {
         Map<Side, Instant> cursors = new HashMap<>();
         if (run.full()) {

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * All pairs as one invocation works on them: a record that another one refers to is handled by the same means as if it had
- * come by itself. Links found are kept for the length of the invocation. Not thread-safe.
+ * All pairs as one invocation works on them: a record that another one refers to is handled by the same means as if it
+ * had come by itself. Links found are kept for the length of the invocation. Not thread-safe.
  */
 final class Session implements Companions {
 

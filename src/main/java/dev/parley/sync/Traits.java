@@ -20,9 +20,10 @@ import java.util.Set;
  * @param findsReference whether {@link BusinessSystem#byReference} works
  * @param listsCreated whether {@link BusinessSystem#createdSince} works
  * @param overlap how far before the cursor a change feed is read again
- * @param resource what the datatype is kept as: datatypes of one resource are views of the same records, by the same ids
- * @param digests for each list that rows of a listing lack: the properties that a row has instead, at least one of which
- *     changes when the list does (stamp, count, amounts); rows are whole records when there is none
+ * @param resource what the datatype is kept as: datatypes of one resource are views of the same records, by the same
+ *     ids
+ * @param digests for each list that rows of a listing lack: the properties that a row has instead, at least one of
+ *     which changes when the list does (stamp, count, amounts); rows are whole records when there is none
  * @param locked when the system takes no edits of a record any more
  */
 public record Traits(

@@ -19,7 +19,9 @@ public final class Systems {
         types.forEach(type -> this.types.put(type.name(), type));
     }
 
-    /** PowerOffice Go, Shopify and those described by files that ship; and those given, which replace one of their name. */
+    /**
+     * PowerOffice Go, Shopify and those described by files that ship; and those given, which replace one of their name.
+     */
     public static Systems builtInAnd(List<SystemType> more) {
         Systems all = new Systems(List.of(new PowerOfficeGoType(), new ShopifyType()));
         SystemFiles.builtIn().forEach(type -> all.types.put(type.name(), type));

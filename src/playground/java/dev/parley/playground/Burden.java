@@ -30,7 +30,9 @@ record Burden(String dataflow, List<Simulator> systems, Map<String, String> sett
 
     private static final String NO_LIMIT = "1000";
 
-    /** Companies, the people there, products and orders of a CRM; three in five are in the books already, no order is. */
+    /**
+     * Companies, the people there, products and orders of a CRM; three in five are in the books already, no order is.
+     */
     static Burden crm(Sizes sizes) {
         var crm = CustomcrmSimulator.start(SimulatorOptions.defaults());
         var office = PowerOfficeSimulator.start(SimulatorOptions.defaults());

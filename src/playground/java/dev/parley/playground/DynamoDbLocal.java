@@ -20,10 +20,12 @@ import java.util.concurrent.TimeUnit;
  * project, so it runs from a folder of its own, which the build fills: {@value #FOLDER_PROPERTY}, or
  * {@code target/dynamodb-local} below the working directory.
  *
- * <p>It accepts any credentials and keeps one database for all of them and all regions. Other than the service it neither
- * throttles nor checks access, and it may delete expired items within seconds. Needs an x86-64 Linux, a Mac or Windows.
+ * <p>It accepts any credentials and keeps one database for all of them and all regions. Other than the service it
+ * neither throttles nor checks access, and it may delete expired items within seconds. Needs an x86-64 Linux, a Mac or
+ * Windows.
  *
- * <p>It listens on 127.0.0.1 only. It ends with {@link #close()}, and with this Java process at the latest. Safe for use by several threads.
+ * <p>It listens on 127.0.0.1 only. It ends with {@link #close()}, and with this Java process at the latest. Safe for
+ * use by several threads.
  */
 public final class DynamoDbLocal implements AutoCloseable {
 

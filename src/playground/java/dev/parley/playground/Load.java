@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
  * java … dev.parley.playground.Load shop 2000 5000             people, products
  * </pre>
  *
- * Prints seconds, invocations, calls and the function's peak memory. Exits with 1 when an invocation got nowhere, or when
- * the second sync or the reconcile wrote to a system; with 2 when an argument is wrong.
+ * Prints seconds, invocations, calls and the function's peak memory. Exits with 1 when an invocation got nowhere, or
+ * when the second sync or the reconcile wrote to a system; with 2 when an argument is wrong.
  */
 public final class Load {
 

@@ -21,7 +21,9 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /** A server with one handler for everything and as many threads as it needs; not started yet. Port 0: any free one. */
+    /**
+     * A server with one handler for everything and as many threads as it needs; not started yet. Port 0: any free one.
+     */
     public static HttpServer server(String name, int port, HttpHandler handler) throws IOException {
         var server = create(port);
         server.createContext("/", handler);

@@ -3,9 +3,9 @@ package dev.parley.playground;
 import java.io.OutputStream;
 
 /**
- * The main class of the process that {@link DynamoDbLocal} starts: DynamoDB Local as its own main class starts it, except
- * that it listens on the loopback address only (its options name a port but no address) and ends when its standard input
- * does, so that it never outlives the process that started it, however that one ended.
+ * The main class of the process that {@link DynamoDbLocal} starts: DynamoDB Local as its own main class starts it,
+ * except that it listens on the loopback address only (its options name a port but no address) and ends when its
+ * standard input does, so that it never outlives the process that started it, however that one ended.
  *
  * <p>By reflection, because DynamoDB Local is not on the class path this is compiled with. The names are those of
  * DynamoDB Local 3.1.0 and Jetty 12.

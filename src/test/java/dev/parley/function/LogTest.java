@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Nothing personal and no secret in the log, whatever happens: values are planted in every record, failures provoked. */
+/**
+ * Nothing personal and no secret in the log, whatever happens: values are planted in every record, failures provoked.
+ */
 @QuarkusTest
 @WithTestResource(Neighbourhood.class)
 class LogTest {

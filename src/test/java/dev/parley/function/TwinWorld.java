@@ -37,7 +37,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The function over two systems and a store in memory: a CRM on the left, a shop that signs its webhooks on the right. */
+/**
+ * The function over two systems and a store in memory: a CRM on the left, a shop that signs its webhooks on the right.
+ */
 final class TwinWorld {
 
     static final String CRM = "crm";

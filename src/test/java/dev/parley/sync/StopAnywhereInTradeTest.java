@@ -28,7 +28,9 @@ final class StopAnywhereInTradeTest {
         private static final long serialVersionUID = 1;
     }
 
-    /** A trade at rest with two customers, a contact, two products and an order of one line, by their ids on the left. */
+    /**
+     * A trade at rest with two customers, a contact, two products and an order of one line, by their ids on the left.
+     */
     private record Given(Trade trade, String one, String two, String contact, String pen, String ink, String order) {
 
         static Given make() {

@@ -34,8 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A CRM and an accounting system in memory, which trade customers, contacts, products and orders with lines; contacts live
- * under a customer on the right, orders there are confirmed and vanish when invoiced.
+ * A CRM and an accounting system in memory, which trade customers, contacts, products and orders with lines; contacts
+ * live under a customer on the right, orders there are confirmed and vanish when invoiced.
  */
 final class Trade {
 

@@ -31,7 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Two systems in memory, a store in memory, a clock that stands still: configuration D0 of the scenarios, adjustable. */
+/**
+ * Two systems in memory, a store in memory, a clock that stands still: configuration D0 of the scenarios, adjustable.
+ */
 final class World {
 
     static final String L = "Contact";

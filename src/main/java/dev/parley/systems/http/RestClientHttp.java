@@ -94,7 +94,9 @@ public final class RestClientHttp implements Http, AutoCloseable {
         return first;
     }
 
-    /** The client's own exception is left out: its message may quote the address, and with it a search for an e-mail. */
+    /**
+     * The client's own exception is left out: its message may quote the address, and with it a search for an e-mail.
+     */
     private static RemoteFailure noAnswer(Request request, String what, boolean sent) {
         return new RemoteFailure.Unavailable(
                 request + " at " + request.uri().getHost() + ": no answer (" + what + ")",

@@ -34,7 +34,9 @@ final class ChangeFeed {
         return new Page(fresh, slice.more() ? Optional.of(at.after(slice.rows()).token()) : Optional.empty());
     }
 
-    /** That a list can be ordered by this stamp is assumed, not documented; a cursor over another order loses records. */
+    /**
+     * That a list can be ordered by this stamp is assumed, not documented; a cursor over another order loses records.
+     */
     private static void mustBeInOrder(Resource resource, List<RemoteRecord> rows) {
         Instant last = Instant.MIN;
         for (RemoteRecord row : rows) {

@@ -32,7 +32,9 @@ final class Stamps {
         }
     }
 
-    /** A value for a filter "greater than" (strictly, says the specification) that lets records of this stamp through. */
+    /**
+     * A value for a filter "greater than" (strictly, says the specification) that lets records of this stamp through.
+     */
     static String filterFrom(Instant stamp) {
         return FILTER.format(stamp.minusNanos(TICK_NANOS));
     }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads error bodies: {@code {"errors": {"email": ["has already been taken"]}}}. Only names of properties are taken. */
+/**
+ * Reads error bodies: {@code {"errors": {"email": ["has already been taken"]}}}. Only names of properties are taken.
+ */
 final class Complaints implements Complaint.Reader {
 
     private static final String TAKEN = "has already been taken";

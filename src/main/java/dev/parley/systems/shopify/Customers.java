@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The customer. Its default address can be named in two ways, {@code addresses.*} and {@code default_address.*}: Shopify
- * repeats it under both, and dataflow documents use both.
+ * The customer. Its default address can be named in two ways, {@code addresses.*} and {@code default_address.*}:
+ * Shopify repeats it under both, and dataflow documents use both.
  */
 final class Customers {
 

@@ -86,7 +86,9 @@ final class DefaultAddress implements Part {
                 .or(() -> all.stream().findFirst());
     }
 
-    /** The changed members. A cleared one is an empty text: an address is changed member by member and never removed. */
+    /**
+     * The changed members. A cleared one is an empty text: an address is changed member by member and never removed.
+     */
     private static ObjectNode members(List<Change> changes) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         changes.forEach(change -> {

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A Shopify shop by its Admin REST API: customers, whose e-mail and phone are unique, and products, of which nothing is.
- * It has no place for a reference of ours. For one thread.
+ * A Shopify shop by its Admin REST API: customers, whose e-mail and phone are unique, and products, of which nothing
+ * is. It has no place for a reference of ours. For one thread.
  */
 public final class Shopify implements BusinessSystem {
 

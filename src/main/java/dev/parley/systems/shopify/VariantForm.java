@@ -17,8 +17,8 @@ import java.util.Optional;
  * A variant's members between the form they are read in and the one they are written in.
  *
  * <p>Its title is made of its options and is written by them (Shopify's page of product variants). A product without
- * options has one nevertheless, with the value {@code Default Title}: a placeholder that counts as no title here. That is
- * our knowledge; no text of Shopify's says so.
+ * options has one nevertheless, with the value {@code Default Title}: a placeholder that counts as no title here. That
+ * is our knowledge; no text of Shopify's says so.
  */
 final class VariantForm {
 

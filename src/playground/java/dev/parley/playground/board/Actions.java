@@ -25,7 +25,8 @@ public final class Actions {
     /**
      * Asks for an action and waits.
      *
-     * @return what the function answered; where it gave no answer, {@code {"ok":false,"error":{"code","message","wayOut"}}}
+     * @return what the function answered; where it gave no answer, {@code
+     *     {"ok":false,"error":{"code","message","wayOut"}}}
      */
     public ObjectNode ask(ObjectNode event) {
         try {

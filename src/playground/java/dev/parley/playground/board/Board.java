@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the page shows, in named sections. Each change gets a higher revision, so that a page which says what it has seen
- * is sent only what is new. Revisions begin at the time of the start: those of an earlier start are older. Thread-safe.
+ * What the page shows, in named sections. Each change gets a higher revision, so that a page which says what it has
+ * seen is sent only what is new. Revisions begin at the time of the start: those of an earlier start are older.
+ * Thread-safe.
  */
 public final class Board {
 

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What happened, as the page tells it: section {@code journal} of the board, oldest first, at most 200 entries. An entry
- * is {@code {"seq","at" (ms),"kind",…}}; the members beside depend on the kind. Thread-safe.
+ * What happened, as the page tells it: section {@code journal} of the board, oldest first, at most 200 entries. An
+ * entry is {@code {"seq","at" (ms),"kind",…}}; the members beside depend on the kind. Thread-safe.
  */
 public final class Journal {
 

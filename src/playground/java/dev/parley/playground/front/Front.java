@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The playground's door: {@code /webhooks/**} goes to the function as an HTTP API would send it, {@code POST /invoke} to
- * the function as it is; {@code /api/**} serves the page, and all else is the page. It answers programs on this machine,
- * and in a browser its own page only.
+ * The playground's door: {@code /webhooks/**} goes to the function as an HTTP API would send it, {@code POST /invoke}
+ * to the function as it is; {@code /api/**} serves the page, and all else is the page. It answers programs on this
+ * machine, and in a browser its own page only.
  */
 final class Front implements AutoCloseable {
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An invocation without an answer: the function reported an error, its instance ended, or it took too long. The types of
- * the latter two are those AWS Lambda answers with, {@code Runtime.ExitError} and {@code Sandbox.Timedout}.
+ * An invocation without an answer: the function reported an error, its instance ended, or it took too long. The types
+ * of the latter two are those AWS Lambda answers with, {@code Runtime.ExitError} and {@code Sandbox.Timedout}.
  */
 public final class FunctionFailed extends RuntimeException {
 
@@ -21,7 +21,10 @@ public final class FunctionFailed extends RuntimeException {
         this.type = type;
     }
 
-    /** From the body a function posts to {@code .../error}: {@code {"errorType","errorMessage",…}}; any other is kept as text. */
+    /**
+     * From the body a function posts to {@code .../error}: {@code {"errorType","errorMessage",…}}; any other is kept as
+     * text.
+     */
     static FunctionFailed reported(byte[] body, String otherwise) {
         try {
             var error = JSON.readTree(body);

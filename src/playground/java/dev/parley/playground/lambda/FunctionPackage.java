@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A built function, unpacked: either classes and libraries for the Java runtime, or an executable {@code bootstrap} for a
- * runtime of the operating system only.
+ * A built function, unpacked: either classes and libraries for the Java runtime, or an executable {@code bootstrap} for
+ * a runtime of the operating system only.
  */
 public final class FunctionPackage implements AutoCloseable {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Starts a built function as a process of its own. It sees the variables given and what any program needs, nothing else of
- * this process' environment: credentials of the developer stay out. Instances end with this process at the latest.
+ * Starts a built function as a process of its own. It sees the variables given and what any program needs, nothing else
+ * of this process' environment: credentials of the developer stay out. Instances end with this process at the latest.
  */
 public final class FunctionProcess implements Launcher {
 

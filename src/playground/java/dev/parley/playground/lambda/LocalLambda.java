@@ -13,9 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a function the way AWS Lambda does: events wait for a free instance, an instance handles one at a time, another is
- * started while all are busy and there are fewer than allowed. One that ends fails the invocation it was at, and the next
- * invocation starts a new one; nothing is invoked twice. Unlike Lambda it never ends an idle instance. Thread-safe.
+ * Runs a function the way AWS Lambda does: events wait for a free instance, an instance handles one at a time, another
+ * is started while all are busy and there are fewer than allowed. One that ends fails the invocation it was at, and the
+ * next invocation starts a new one; nothing is invoked twice. Unlike Lambda it never ends an idle instance.
+ * Thread-safe.
  */
 public final class LocalLambda implements AutoCloseable {
 

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * The native library of AWS's runtime interface client for Java. Left to itself the client unpacks it to one fixed file of
- * the machine, and instances that start or run at the same time overwrite it under one another, which ends them. So it is
- * unpacked beside the function and named by the client's own property. Source: aws-lambda-java-runtime-interface-client
- * 2.9.0, class {@code JniHelper}.
+ * The native library of AWS's runtime interface client for Java. Left to itself the client unpacks it to one fixed file
+ * of the machine, and instances that start or run at the same time overwrite it under one another, which ends them. So
+ * it is unpacked beside the function and named by the client's own property. Source:
+ * aws-lambda-java-runtime-interface-client 2.9.0, class {@code JniHelper}.
  */
 final class NativeClient {
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The HTTP API that AWS Lambda gives to one instance, version 2018-06-01: {@code GET invocation/next} waits for an event,
- * {@code POST invocation/{id}/response} and {@code …/error} end it, {@code POST init/error} says that the start failed.
- * Source: AWS Lambda Developer Guide, "Using the Lambda runtime API".
+ * The HTTP API that AWS Lambda gives to one instance, version 2018-06-01: {@code GET invocation/next} waits for an
+ * event, {@code POST invocation/{id}/response} and {@code …/error} end it, {@code POST init/error} says that the start
+ * failed. Source: AWS Lambda Developer Guide, "Using the Lambda runtime API".
  *
  * <p>One invocation at a time, as one instance has it. Thread-safe.
  */

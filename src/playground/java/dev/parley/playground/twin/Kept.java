@@ -46,7 +46,9 @@ final class Kept {
                 .forEach(element -> whole(element, list.element())));
     }
 
-    /** What a person typed, in the property's JSON type; as it is where that does not fit or the schema says nothing. */
+    /**
+     * What a person typed, in the property's JSON type; as it is where that does not fit or the schema says nothing.
+     */
     static JsonNode typed(RecordSchema schema, Path path, String text) {
         if (text == null) {
             return NullNode.getInstance();

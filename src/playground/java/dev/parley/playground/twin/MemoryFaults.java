@@ -56,7 +56,9 @@ public final class MemoryFaults {
         return lag;
     }
 
-    /** Updates and creates that touch the property, which may be one of a list's elements, are refused by the system. */
+    /**
+     * Updates and creates that touch the property, which may be one of a list's elements, are refused by the system.
+     */
     public void refuse(Path property, boolean on) {
         if (on) {
             refused.add(property);

@@ -20,7 +20,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The page with both systems around a function of the test's choice: for tests, and to look at while it is being made. */
+/**
+ * The page with both systems around a function of the test's choice: for tests, and to look at while it is being made.
+ */
 final class PageTrial implements AutoCloseable {
 
     private static final String DATAFLOW = "powerofficego-shopify";

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-/** A tiny runtime client: asks for events in a thread and answers with a plain Java function; what that throws is an error. */
+/**
+ * A tiny runtime client: asks for events in a thread and answers with a plain Java function; what that throws is an
+ * error.
+ */
 final class ThreadFunction implements Launcher {
 
     /** Thrown by the function: the instance ends in the middle of its work. */

@@ -25,7 +25,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What every business system promises, for a datatype without unique properties and without a place for a reference. */
+/**
+ * What every business system promises, for a datatype without unique properties and without a place for a reference.
+ */
 final class ProductContractTest {
 
     private static final Listing ALL = new Listing(Optional.empty(), Optional.empty());

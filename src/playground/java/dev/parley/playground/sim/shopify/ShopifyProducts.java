@@ -38,7 +38,9 @@ public final class ShopifyProducts extends ShopifyRecords {
         return edit(Long.parseLong(id), (product, book) -> write(product, complete, book, true));
     }
 
-    /** {@code variants} may be an object with what changes of the first one, or an array: those without id are added. */
+    /**
+     * {@code variants} may be an object with what changes of the first one, or an array: those without id are added.
+     */
     @Override
     public ObjectNode patch(String id, ObjectNode changes) {
         return edit(Long.parseLong(id), (product, book) -> {

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Shopify's Admin REST API as a connector meets it: customers and their addresses, products and their variants,
- * webhooks, over HTTP, with the behaviour of Shopify's developer pages and generated clients. What is not known of it is a switch. Thread-safe.
+ * webhooks, over HTTP, with the behaviour of Shopify's developer pages and generated clients. What is not known of it
+ * is a switch. Thread-safe.
  */
 public final class ShopifySimulator implements Simulator {
 

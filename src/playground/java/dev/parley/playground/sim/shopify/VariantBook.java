@@ -71,7 +71,9 @@ final class VariantBook {
         keep(of(product).stream().filter(each -> each != variant).toList());
     }
 
-    /** What a product PUT does with its list: with an id changed, without one added; or, replacing, the rest removed. */
+    /**
+     * What a product PUT does with its list: with an id changed, without one added; or, replacing, the rest removed.
+     */
     void write(JsonNode list, boolean replacing) {
         if (list.isEmpty()) {
             errors.add(VARIANTS, "could not update variants to []");

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Carries webhooks to their receivers on one background thread, in order unless a switch says otherwise, and tries again
- * as the system's plan has it. Thread-safe.
+ * Carries webhooks to their receivers on one background thread, in order unless a switch says otherwise, and tries
+ * again as the system's plan has it. Thread-safe.
  */
 public final class WebhookPost implements AutoCloseable {
 

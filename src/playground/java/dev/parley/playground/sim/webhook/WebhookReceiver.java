@@ -2,7 +2,9 @@ package dev.parley.playground.sim.webhook;
 
 import java.io.IOException;
 
-/** Where webhooks of one subscription go. Called by one thread at a time, unless the system delivers while it writes. */
+/**
+ * Where webhooks of one subscription go. Called by one thread at a time, unless the system delivers while it writes.
+ */
 @FunctionalInterface
 public interface WebhookReceiver {
 
