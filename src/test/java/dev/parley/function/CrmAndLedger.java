@@ -50,6 +50,12 @@ final class CrmAndLedger implements AutoCloseable {
         return new CrmAndLedger(links);
     }
 
+    /** Another instance of the function over the same store; to be closed by the caller. */
+    Flow instance() {
+        Links shared = ((MemoryLinks) flow.links).another();
+        return new Flow("customcrm-powerofficego", Optional.empty(), settings(), clock, shared);
+    }
+
     private Map<String, String> settings() {
         return Map.of(
                 "CUSTOMCRM_URL", crm.url(),
