@@ -13,7 +13,6 @@ import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.sync.Links;
 import dev.parley.systems.http.MovableClock;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,6 @@ import java.util.stream.Stream;
 
 /** Customcrm and PowerOffice Go over HTTP, with the function between them under the definition that ships. */
 final class CrmAndLedger implements AutoCloseable {
-
-    private static final int MOST_RUNS = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** By the machine's time, since that is what webhooks are refused by. */
     final MovableClock clock = new MovableClock(Instant.now());
@@ -54,6 +50,12 @@ final class CrmAndLedger implements AutoCloseable {
         return new CrmAndLedger(links);
     }
 
+    /** Another instance of the function over the same store; to be closed by the caller. */
+    Flow instance() {
+        Links shared = ((MemoryLinks) flow.links).another();
+        return new Flow("customcrm-powerofficego", Optional.empty(), settings(), clock, shared);
+    }
+
     private Map<String, String> settings() {
         return Map.of(
                 "CUSTOMCRM_URL", crm.url(),
@@ -74,13 +76,7 @@ final class CrmAndLedger implements AutoCloseable {
     }
 
     void awaitWebhooks() {
-        try {
-            if (!crm.webhooks().awaitIdle(PATIENCE)) {
-                throw new AssertionError("webhooks are still under way");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Flow.await(crm.webhooks()::awaitIdle);
     }
 
     /** A company of the CRM with all that it can have. */
@@ -199,24 +195,12 @@ final class CrmAndLedger implements AutoCloseable {
         return texts;
     }
 
-    /** Runs until one changes nothing any more and leaves nothing to be done soon. */
     void rest() {
-        for (int runs = 0; runs < MOST_RUNS; runs++) {
-            int before = writes();
-            ObjectNode answer = flow.run("sync");
-            if (writes() == before && Flow.sum(answer, "due") == 0) {
-                return;
-            }
-        }
-        throw new AssertionError("no rest after " + MOST_RUNS + " runs: " + Flow.told(flow.run("sync")));
+        flow.rest(this::writes);
     }
 
-    /** Whether neither a run nor a reconcile writes anything more. */
     boolean rests() {
-        int before = writes();
-        flow.run("sync");
-        flow.run("reconcile");
-        return writes() == before;
+        return flow.rests(this::writes);
     }
 
     int writes() {

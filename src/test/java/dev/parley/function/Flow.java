@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /** The function over one dataflow, with the connectors as they ship, over HTTP; by a clock that tests move. */
@@ -36,6 +37,9 @@ final class Flow implements AutoCloseable {
     static final Duration STEP = Duration.ofSeconds(5);
 
     private static final Duration RUN = Duration.ofMinutes(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_RUNS = 12;
 
     final MovableClock clock;
     final Links links;
@@ -80,6 +84,43 @@ final class Flow implements AutoCloseable {
             throw new AssertionError(answer.toPrettyString());
         }
         return answer;
+    }
+
+    /** Runs until one changes nothing any more and leaves nothing to be done soon. */
+    void rest(IntSupplier writes) {
+        for (int runs = 0; runs < MOST_RUNS; runs++) {
+            int before = writes.getAsInt();
+            ObjectNode answer = run("sync");
+            if (writes.getAsInt() == before && sum(answer, "due") == 0) {
+                return;
+            }
+        }
+        throw new AssertionError("no rest after " + MOST_RUNS + " runs: " + told(run("sync")));
+    }
+
+    /** Whether neither a run nor a reconcile writes anything more. */
+    boolean rests(IntSupplier writes) {
+        int before = writes.getAsInt();
+        run("sync");
+        run("reconcile");
+        return writes.getAsInt() == before;
+    }
+
+    /** Waits until a system's webhooks are delivered. */
+    static void await(Idle webhooks) {
+        try {
+            if (!webhooks.await(PATIENCE)) {
+                throw new AssertionError("webhooks are still under way");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Becomes true within a time, or not. */
+    @FunctionalInterface
+    interface Idle {
+        boolean await(Duration longest) throws InterruptedException;
     }
 
     /** The sum of a count over all pairs of an answer. */
