@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Looks at both systems again and again, puts their records on the board (a section {@code {pair}.left} and
- * {@code {pair}.right} for each pair) and writes into the journal what changed and by whom: what was not edited here was
- * written by Parley. Thread-safe.
+ * {@code {pair}.right} for each pair) and writes into the journal what changed and by whom: what was not edited here
+ * was written by Parley. Thread-safe.
  */
 public final class Watch {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * A datatype of one of the two systems as a person sits before it: looks records up, edits, adds, deletes. What is done
- * here is no call over the API. Values are text; a property that is not there reads as empty text, and empty text clears.
- * Thread-safe.
+ * here is no call over the API. Values are text; a property that is not there reads as empty text, and empty text
+ * clears. Thread-safe.
  */
 public interface Desk {
 

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Invented products of a shop, as bodies to create them with: {@code shop.products().load(goods.shopify())}. Same seed
- * and size, same products; three in five are those of a {@link Ledger} of the same seed and as many products, by article
- * number. About every sixth has several variants; some share a title, none an article number.
+ * and size, same products; three in five are those of a {@link Ledger} of the same seed and as many products, by
+ * article number. About every sixth has several variants; some share a title, none an article number.
  *
  * @param shopify products of Shopify
  */

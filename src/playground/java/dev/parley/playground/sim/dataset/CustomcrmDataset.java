@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Fills a Customcrm simulator with invented companies, people, products and orders. Same seed and sizes, same data.
- * Three in five companies, people and products are those of a {@link Ledger} of the same seed and sizes: by organisation
- * number, e-mail and code, written differently.
+ * Three in five companies, people and products are those of a {@link Ledger} of the same seed and sizes: by
+ * organisation number, e-mail and code, written differently.
  */
 public final class CustomcrmDataset {
 

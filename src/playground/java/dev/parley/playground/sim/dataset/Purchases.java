@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Invents orders of customers and products given by position, in the shape of no system. Order {@code i} is the same for
- * the same seed and sizes. Stateless.
+ * Invents orders of customers and products given by position, in the shape of no system. Order {@code i} is the same
+ * for the same seed and sizes. Stateless.
  */
 final class Purchases {
 
