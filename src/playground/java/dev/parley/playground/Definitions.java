@@ -3,6 +3,7 @@ package dev.parley.playground;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.function.SystemsCatalog;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.systems.Systems;
 import dev.parley.systems.rest.SystemFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class Definitions {
 
     private Definitions(Path folder) {
         this.folder = folder;
-        this.catalog = new SystemsCatalog(dev.parley.systems.Systems.builtInAnd(SystemFiles.in(folder)));
+        this.catalog = new SystemsCatalog(Systems.builtInAnd(SystemFiles.in(folder)));
         this.read = new dev.parley.dataflow.Definitions(Optional.of(folder), catalog);
     }
 
@@ -44,7 +45,7 @@ final class Definitions {
     static Definitions gather(Path folder, Optional<Path> own) throws IOException {
         empty(folder);
         var shipped = new dev.parley.dataflow.Definitions(
-                        Optional.empty(), new SystemsCatalog(dev.parley.systems.Systems.builtInAnd(List.of())))
+                        Optional.empty(), new SystemsCatalog(Systems.builtInAnd(List.of())))
                 .names();
         for (var name : shipped) {
             write(folder, name);

@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code GET /api/state?since=N}: the board's sections changed since
  *   <li>{@code POST /api/records/{pair}/{side}}, {@code PATCH} and {@code DELETE /api/records/{pair}/{side}/{id}}:
- *   edits
- *       as a person, bodies by field key; 200 {@code {"id"}}, 422 {@code {"message"}} when the system refuses
+ *       edits as a person, bodies by field key; 200 {@code {"id"}}, 422 {@code {"message"}} when the system refuses
  *   <li>{@code POST /api/records/{pair}/{side}/{id} {"deed"}}: another deed at the system's desk; answers alike
  *   <li>{@code POST /api/run {"action"}} and {@code POST /api/schedule {"paused"}}: 202
  *   <li>{@code POST /api/dataflow {"dataflow"}}: 202, and another dataflow is opened

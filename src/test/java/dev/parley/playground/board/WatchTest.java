@@ -87,8 +87,8 @@ class WatchTest {
         watch.look();
 
         assertThat(section("journal").get(0).toString())
-                .isEqualTo(
-                        "{\"seq\":1,\"at\":0,\"kind\":\"records\",\"pair\":\"customer\",\"side\":\"right\",\"by\":\"parley\",\"created\":30}");
+                .isEqualTo("{\"seq\":1,\"at\":0,\"kind\":\"records\",\"pair\":\"customer\",\"side\":\"right\","
+                        + "\"by\":\"parley\",\"created\":30}");
     }
 
     @Test

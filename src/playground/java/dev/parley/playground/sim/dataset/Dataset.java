@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Invented people who are customers in both systems, as bodies to create them with: {@code
- * po.customers().load(data.powerOffice())}. Same seed, same data. Some people are in both systems, written differently:
- * phone, capitals, a blank at the end, a side without phone or address, a home that has moved. A few e-mails are on two
- * PowerOffice customers.
+ * Invented people who are customers in both systems, as bodies to create them with:
+ * {@code po.customers().load(data.powerOffice())}.
+ * Same seed, same data. Some people are in both systems, written differently: phone, capitals, a blank at the end, a
+ * side without phone or address, a home that has moved. A few e-mails are on two PowerOffice customers.
  *
  * @param powerOffice customers of PowerOffice Go; a {@link Ledger} has companies
  * @param shopify customers of Shopify

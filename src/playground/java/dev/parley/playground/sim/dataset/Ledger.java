@@ -51,19 +51,27 @@ public final class Ledger {
         Records products = office.records("Product");
         load(products, sizes.products(), i -> shapes.product(good(i), i));
         List<Long> productIds = ids(products);
-        Map<Long, List<Long>> byCompany = persons.all().stream()
-                .collect(Collectors.groupingBy(
-                        person -> person.path("ContactId").longValue(),
-                        Collectors.mapping(Ledger::id, Collectors.toList())));
         Purchases purchases = new Purchases(seed, sizes);
+        Map<Long, List<Long>> byCompany = byCompany(persons);
         load(office.records("Salesorders"), sizes.orders(), i -> {
             Purchase purchase = purchases.at(OWN_ORDERS + i);
             long company = companyIds.get(purchase.customer());
-            ObjectNode order = shapes.order(purchase, i, company, byCompany.getOrDefault(company, List.of()));
-            purchase.lines().forEach(line -> order.withArray("SalesOrderLines")
-                    .add(shapes.line(line, productIds.get(line.good()), good(line.good()))));
-            return order;
+            return order(purchase, i, company, byCompany.getOrDefault(company, List.of()), productIds);
         });
+    }
+
+    private static Map<Long, List<Long>> byCompany(Records persons) {
+        return persons.all().stream()
+                .collect(Collectors.groupingBy(
+                        person -> person.path("ContactId").longValue(),
+                        Collectors.mapping(Ledger::id, Collectors.toList())));
+    }
+
+    private ObjectNode order(Purchase purchase, int position, long company, List<Long> persons, List<Long> products) {
+        ObjectNode order = shapes.order(purchase, position, company, persons);
+        purchase.lines().forEach(line -> order.withArray("SalesOrderLines")
+                .add(shapes.line(line, products.get(line.good()), good(line.good()))));
+        return order;
     }
 
     private ObjectNode company(int position) {

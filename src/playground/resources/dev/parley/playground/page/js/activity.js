@@ -61,14 +61,17 @@ function recordWords(entry) {
   const where = system(entry.side);
   if (entry.what === 'created') return [`${who} added ${entry.pair} `, link(entry), ` in ${where}`];
   if (entry.what === 'deleted') return [`${who} deleted ${entry.pair} ${entry.title || entry.id} in ${where}`];
-  const read = (key, value) => readable(entry.side, key, value, entry.pair);
-  const changes = entry.changes.flatMap((change, at) => [
-    at ? ', ' : '',
-    `${label(change.key, entry.pair)} `,
-    change.from ? el('span', { class: 'from', text: read(change.key, change.from) }) : '',
-    change.from ? ' ' : '',
-    el('span', { class: 'to', text: read(change.key, change.to) || 'cleared' }),
-  ]);
+  const read = (key, value, beside) => readable(entry.side, key, value, entry.pair, beside);
+  const changes = entry.changes.flatMap(({ key, from, to }, at) => {
+    const before = read(key, from, to);
+    return [
+      at ? ', ' : '',
+      `${label(key, entry.pair)} `,
+      before ? el('span', { class: 'from', text: before }) : '',
+      before ? ' ' : '',
+      el('span', { class: 'to', text: read(key, to, from) || (to ? 'gone' : 'cleared') }),
+    ];
+  });
   if (!changes.length) return [`${who} changed ${entry.pair} `, link(entry), ` in ${where}`];
   return [`${who} ${you ? 'set' : 'wrote'} `, ...changes, ` for ${entry.pair} `, link(entry), ` in ${where}`];
 }

@@ -6,7 +6,8 @@ import { entry } from './form.js';
 import { journey } from './journey.js';
 import { lines } from './lines.js';
 import {
-  counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row, select, selectedIds, selection, system,
+  about, counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row,
+  select, selectedIds, selection, system,
 } from './model.js';
 import { newRecord } from './new-record.js';
 import { refresh, watchAll } from './store.js';
@@ -79,7 +80,7 @@ function strip(chosen, trip) {
   const stands = [];
   const title = el('h2', { id: 'detail-title' });
   const linkState = el('span', { class: 'link-state' });
-  const save = Object.fromEntries(SIDES.filter(side => ids[side]).map(side => [side, el('button', {
+  const save = Object.fromEntries(SIDES.filter(side => ids[side] && about(side).simulated).map(side => [side, el('button', {
     type: 'submit', class: `save ${side}`, value: side, text: `Save in ${system(side)}`, disabled: true,
   })]));
   const undo = el('button', { type: 'button', text: 'Undo', onclick: takeBack, disabled: true });
@@ -100,8 +101,10 @@ function strip(chosen, trip) {
   function line(key) {
     const known = SIDES.map(side => field(side, key));
     const isList = known.some(each => each?.columns);
+    const foreign = {};
     const cells = SIDES.map((side, at) => {
       if (!ids[side] || !known[at]) return el('span', { class: 'quiet' });
+      if (!about(side).simulated) return (foreign[side] = el('span', { class: 'foreign' }));
       const one = (isList ? lines : entry)(side, key, buttons);
       entries[side].push(one);
       return one.element;
@@ -109,7 +112,7 @@ function strip(chosen, trip) {
     const paths = known.map(each => each?.path);
     const how = el('span', { class: 'state' });
     const reason = el('span', { class: 'why' });
-    stands.push({ key, paths, how, reason });
+    stands.push({ key, paths, how, reason, foreign });
     const name = el('span', { class: 'label', text: label(key), title: paths.filter(Boolean).join(' ↔ ') });
     if (isList) return el('div', { class: 'lists' }, el('p', { class: 'stands' }, name, how, reason), ...cells);
     return el('div', { class: 'property' }, name, cells[0], how, cells[1], reason);
@@ -123,7 +126,7 @@ function strip(chosen, trip) {
   }
 
   function foot() {
-    const there = SIDES.filter(side => ids[side]);
+    const there = SIDES.filter(side => save[side]);
     return el('div', { class: 'foot' }, ...Object.values(save), undo, el('span', { class: 'gap' }),
       ...there.map(side => removal(side, ids[side], trip)));
   }
@@ -169,9 +172,10 @@ function strip(chosen, trip) {
     },
     explain(answer) {
       trip.about({ situation: answer?.situation });
-      for (const { key, paths, how, reason } of stands) {
+      for (const { key, paths, how, reason, foreign } of stands) {
         const found = property(answer, ...paths);
-        const { word, tone } = state(found, ids.left && ids.right, meet(key, ids));
+        const { word, tone } = state(found, ids.left && ids.right, meet(key, found));
+        SIDES.forEach(side => foreign[side] && say(foreign[side], found?.[side] ?? ''));
         say(how, word);
         how.className = `state ${tone}`;
         say(reason, why(found));
@@ -199,9 +203,9 @@ function linkWords(chosen, ids) {
 }
 
 /** Whether the references of both sides lead to records that are linked; undefined where the property is none. */
-function meet(key, ids) {
+function meet(key, found) {
   const reference = field('left', key)?.reference;
-  if (!reference) return undefined;
-  const [left, right] = SIDES.map(side => row(side, ids[side])?.values[key]);
-  return left && right ? counterpart('left', left, reference) === right : !left && !right;
+  if (!reference || !found) return undefined;
+  const { left, right } = found;
+  return left && right ? counterpart('left', left, reference) === String(right) : !left && !right;
 }

@@ -74,12 +74,19 @@ export function keys() {
 /** The name of a record that is or was there. */
 export const nameOf = (side, id, of = shown) => row(side, id, of)?.title || `record ${id}`;
 
-/** A value as people read it: a reference as the name of the record it leads to, a list as a count. */
-export function readable(side, key, value, of = shown) {
+/**
+ * A value as people read it: a reference as the name of the record it leads to, a list as its elements in a few words.
+ * Where another value is given, only the elements that are not in that.
+ */
+export function readable(side, key, value, of = shown, beside = '') {
   const known = field(side, key, of);
   if (!value || !known) return value || '';
   if (known.reference) return nameOf(side, value, known.reference);
-  if (known.columns) return elements(value).map(each => sketch(side, known, each)).join('; ');
+  if (known.columns) {
+    const same = new Set(elements(beside).map(each => JSON.stringify(each)));
+    const told = elements(value).filter(each => !same.has(JSON.stringify(each)));
+    return told.map(each => sketch(side, known, each)).join('; ');
+  }
   return value;
 }
 

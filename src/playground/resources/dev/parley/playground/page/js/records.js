@@ -66,7 +66,7 @@ export function records(side) {
     which.setAttribute('aria-label', `Which ${pair()} records of ${name} to show`);
     add.setAttribute('aria-label', `Add a ${pair()} in ${name}`);
     add.hidden = !simulated;
-    say(elsewhere, `${name} is not simulated: work in the system itself. What travels is seen on the other side.`);
+    say(elsewhere, `${name} is not simulated: work in the system itself. Its values are shown below, beside those of a linked record.`);
     elsewhere.hidden = simulated;
     search.value = '';
     lines.clear();
