@@ -39,8 +39,7 @@ final class Explaining {
             return work;
         }
         Link link = entry.link().get();
-        Needs needs =
-                Needs.ofLink(work.pair(), link, left.get().body(), right.get().body());
+        Needs needs = Needs.ofAll(work.pair(), left.get().body(), right.get().body());
         References references =
                 work.companions().resolve(needs.wanted(), Set.of()).references();
         return work.seeing(Focus.on(

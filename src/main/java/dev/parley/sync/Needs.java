@@ -32,6 +32,19 @@ final class Needs {
         return needs;
     }
 
+    /** For telling of two records where each reference leads, also of those that rest. */
+    static Needs ofAll(BoundPair pair, ObjectNode left, ObjectNode right) {
+        Needs needs = new Needs(pair);
+        for (Side side : Side.values()) {
+            ObjectNode body = side == Side.LEFT ? left : right;
+            pair.groups().stream()
+                    .flatMap(BoundGroup::references)
+                    .forEach(reference -> needs.add(reference, side, body));
+            pair.lists().forEach(row -> needs.addAll(row.list(), side, body));
+        }
+        return needs;
+    }
+
     /** For a record whose counterpart is to be created. */
     static Needs ofCreate(BoundPair pair, Side source, ObjectNode body) {
         Needs needs = new Needs(pair);

@@ -9,6 +9,7 @@ import dev.parley.playground.sim.dataset.CustomcrmDataset;
 import dev.parley.playground.sim.dataset.Dataset;
 import dev.parley.playground.sim.dataset.Ledger;
 import dev.parley.playground.sim.dataset.Sizes;
+import dev.parley.playground.sim.dolibarr.DolibarrSimulator;
 import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
@@ -28,8 +29,8 @@ final class Cast implements AutoCloseable {
     private static final long SEED = 1;
     private static final Sizes SIZES = Sizes.small();
 
-    /** Few: of the CRM's orders, too, there is one in the books after the first sync. */
-    private static final int ORDERS_OF_THE_BOOKS = 8;
+    /** Few, as the CRM's orders are in the books, too, after the first sync; none of them is confirmed. */
+    private static final int ORDERS_OF_THE_BOOKS = 7;
 
     /** Calls per second of a large shop's plan: with a small one's 2 the first sync would be long to watch. */
     private static final int SHOPIFY_LEAK = 20;
@@ -71,6 +72,7 @@ final class Cast implements AutoCloseable {
             case "shopify" -> Optional.of(shopify());
             case "customcrm" -> Optional.of(customcrm());
             case "espocrm" -> Optional.of(espocrm());
+            case "dolibarr" -> Optional.of(dolibarr());
             default -> Optional.empty();
         };
     }
@@ -109,6 +111,13 @@ final class Cast implements AutoCloseable {
                 .forEach(event -> crm.webhooks().subscribe(datatype + "." + event, webhooks("espocrm"))));
         crm.runWebhookJobEvery(ESPOCRM_JOB);
         return new Actor(Systems.espocrm(crm), Settings.of(crm));
+    }
+
+    /** Empty at first. */
+    private Actor dolibarr() {
+        var crm = DolibarrSimulator.start(SimulatorOptions.defaults());
+        crm.webhooks().subscribe(webhooks("default/dolibarr/" + Settings.DOLIBARR_WEBHOOK_TOKEN));
+        return new Actor(Systems.dolibarr(crm), Settings.of(crm));
     }
 
     private URI webhooks(String system) {

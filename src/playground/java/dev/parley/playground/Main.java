@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public final class Main {
 
+    /** System property naming the folder it was called from: {@code ./parley} goes to the project's first. */
+    private static final String CALLER_PROPERTY = "parley.caller";
+
     private Main() {}
 
     /** Exits with 2 when an argument is wrong and with 1 when something could not be started. */
@@ -20,7 +23,8 @@ public final class Main {
             options = Options.of(List.of(arguments))
                     .orDefinitions(Optional.ofNullable(System.getenv("PARLEY_DEFINITIONS"))
                             .filter(text -> !text.isBlank())
-                            .map(Path::of));
+                            .map(Path::of))
+                    .from(Path.of(System.getProperty(CALLER_PROPERTY, "")));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n" + Options.USAGE);
             System.exit(2);

@@ -55,6 +55,11 @@ record Options(String dataflow, Optional<Path> definitions, int port, Duration e
         return withDefinitions(definitions.or(() -> folder));
     }
 
+    /** These, with a relative folder of definitions below the one given. */
+    Options from(Path caller) {
+        return withDefinitions(definitions.map(caller::resolve));
+    }
+
     private Options withDataflow(String other) {
         return new Options(other, definitions, port, every, instances, log);
     }

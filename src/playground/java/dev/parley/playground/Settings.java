@@ -1,6 +1,7 @@
 package dev.parley.playground;
 
 import dev.parley.playground.sim.customcrm.CustomcrmSimulator;
+import dev.parley.playground.sim.dolibarr.DolibarrSimulator;
 import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
@@ -26,6 +27,9 @@ record Settings(
     static final String DATAFLOW = "powerofficego-shopify";
     static final String TABLE = "parley-playground";
     static final String REGION = "eu-north-1";
+
+    /** Dolibarr signs nothing: who knows the address may announce. */
+    static final String DOLIBARR_WEBHOOK_TOKEN = "playground";
 
     /** PowerOffice allows 10 calls a second and key: two instances together stay below. */
     private static final String POWEROFFICE_RATE = "4";
@@ -97,5 +101,12 @@ record Settings(
                 crm.webhooks().all().stream()
                         .map(webhook -> webhook.id() + ":" + webhook.secretKey())
                         .collect(Collectors.joining(" ")));
+    }
+
+    static Map<String, String> of(DolibarrSimulator crm) {
+        return Map.of(
+                "DOLIBARR_URL", crm.site(),
+                "DOLIBARR_API_KEY", crm.apiKey(),
+                "DOLIBARR_WEBHOOK_TOKEN", DOLIBARR_WEBHOOK_TOKEN);
     }
 }

@@ -43,6 +43,13 @@ class OptionsTest {
                 .contains(Path.of("mine"));
     }
 
+    @Test
+    void takeARelativeFolderFromWhereTheyWereGiven() {
+        var options = Options.of(List.of("--definitions", "mine")).from(Path.of("/home/me"));
+
+        assertThat(options.definitions()).contains(Path.of("/home/me/mine"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

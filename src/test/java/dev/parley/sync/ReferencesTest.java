@@ -48,8 +48,8 @@ final class ReferencesTest {
     @Test
     @DisplayName("I04: what waits for a record goes on by itself when that one is linked")
     void goesOnWhenTheRecordItWaitsForIsLinked() {
-        Trade trade = trade(setting ->
-                setting.customerFilter = Optional.of(new Condition.Equal(Path.of("kind"), "client")));
+        Trade trade =
+                trade(setting -> setting.customerFilter = Optional.of(new Condition.Equal(Path.of("kind"), "client")));
         String customer = trade.add(Side.LEFT, "Customer", "{name: 'Acme', kind: 'lead'}");
         String order = trade.add(Side.LEFT, "Order", "{number: '1', customerId: '" + customer + "'}");
         trade.rest();
@@ -185,14 +185,14 @@ final class ReferencesTest {
     private record Sale(String customer, String contact, String product, String order) {
         static Sale in(Trade trade) {
             String customer = trade.add(Side.LEFT, "Customer", "{name: 'Acme', email: 'a@x'}");
-            String contact = trade.add(
-                    Side.LEFT, "Contact", "{name: 'Ann', email: 'ann@x', customerId: '" + customer + "'}");
+            String contact =
+                    trade.add(Side.LEFT, "Contact", "{name: 'Ann', email: 'ann@x', customerId: '" + customer + "'}");
             String product = trade.add(Side.LEFT, "Product", "{code: 'P1', name: 'Pen', price: '10'}");
             String order = trade.add(
                     Side.LEFT,
                     "Order",
-                    "{number: '1', customerId: '" + customer + "', contactId: '" + contact
-                            + "', lines: [{productId: '" + product + "', quantity: 2, text: 'pens'}]}");
+                    "{number: '1', customerId: '" + customer + "', contactId: '" + contact + "', lines: [{productId: '"
+                            + product + "', quantity: 2, text: 'pens'}]}");
             return new Sale(customer, contact, product, order);
         }
 
@@ -219,7 +219,8 @@ final class ReferencesTest {
 
         String customerThere = trade.other("customer", Side.LEFT, customer);
         String contactThere = trade.other("contact", Side.LEFT, contact);
-        assertThat(trade.get(Side.RIGHT, "Customer", customerThere, "mainContactId")).isEqualTo(contactThere);
+        assertThat(trade.get(Side.RIGHT, "Customer", customerThere, "mainContactId"))
+                .isEqualTo(contactThere);
         assertThat(trade.get(Side.RIGHT, "Contact", contactThere, "customerId")).isEqualTo(customerThere);
         assertThat(trade.rest()).isZero();
     }
@@ -238,11 +239,7 @@ final class ReferencesTest {
 
         trade.rest();
 
-        assertThat(trade.get(
-                        Side.RIGHT,
-                        "Contact",
-                        trade.other("contact", Side.LEFT, contact),
-                        "customerId"))
+        assertThat(trade.get(Side.RIGHT, "Contact", trade.other("contact", Side.LEFT, contact), "customerId"))
                 .isEqualTo(trade.other("customer", Side.LEFT, customer));
     }
 
@@ -265,6 +262,24 @@ final class ReferencesTest {
         assertThat(worker.links().calls().writes() - writesBefore).isEqualTo(2);
         assertThat(trade.crm.calls() + trade.ledger.calls() - calls).isEqualTo(3);
         assertThat(reads).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    @DisplayName("explain says of a reference and of a line at rest that both sides are in step")
+    void explainsWhatRests() {
+        Trade trade = trade();
+        Sale sale = Sale.in(trade);
+        trade.rest();
+
+        Explanation told = trade.engine
+                .explain("order", Side.LEFT, sale.order(), trade.budget())
+                .orElseThrow();
+
+        assertThat(told.properties()).hasSizeGreaterThan(5).allMatch(Explanation.Property::inStep);
+        assertThat(told.properties())
+                .extracting(Explanation.Property::name)
+                .contains("customerId")
+                .anyMatch(name -> name.startsWith("lines/"));
     }
 
     @ParameterizedTest(name = "{0}")

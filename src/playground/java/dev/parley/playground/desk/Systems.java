@@ -3,7 +3,9 @@ package dev.parley.playground.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.sim.Json;
+import dev.parley.playground.sim.Simulator;
 import dev.parley.playground.sim.customcrm.CustomcrmSimulator;
+import dev.parley.playground.sim.dolibarr.DolibarrSimulator;
 import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The simulated systems as their users have them. */
@@ -37,7 +40,7 @@ public final class Systems {
                         "Salesorders",
                         List.of(
                                 new Deed("confirm", "Confirm", id -> orders.set(id, "SalesOrderStatus", "Confirmed")),
-                                new Deed("reopen", "Take confirmation back", orders::reopen),
+                                new Deed("reopen", "Reopen", orders::reopen),
                                 new Deed("invoice", "Invoice", orders::invoice))));
     }
 
@@ -67,13 +70,22 @@ public final class Systems {
 
     /** EspoCRM, whose refusals say little. */
     public static SimulatedSystem espocrm(EspoSimulator system) {
+        return plain(new Desk.About("espocrm", "EspoCRM", true, true), system, JsonNode::toString);
+    }
+
+    public static SimulatedSystem dolibarr(DolibarrSimulator system) {
+        return plain(new Desk.About("dolibarr", "Dolibarr", true, true), system, refusal -> refusal.at("/error/message")
+                .asText("Refused"));
+    }
+
+    private static SimulatedSystem plain(Desk.About about, Simulator system, Function<JsonNode, String> words) {
         return new SimulatedSystem(
-                new Desk.About("espocrm", "EspoCRM", true, true),
+                about,
                 system,
                 (datatype, record) -> record.path("id").asText(),
                 AS_ENTERED,
                 UnaryOperator.identity(),
-                JsonNode::toString,
+                words,
                 Map.of());
     }
 

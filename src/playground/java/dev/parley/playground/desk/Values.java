@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -78,15 +79,16 @@ final class Values {
         }
         var whole = below(field).isPresent() ? text.substring(text.lastIndexOf('/') + 1) : text.strip();
         return switch (property(field).map(PropertySchema::type).orElse(ValueType.STRING)) {
-            case INTEGER, DECIMAL, FLOAT -> number(field, whole);
+            case INTEGER -> LongNode.valueOf(number(field, whole).longValue());
+            case DECIMAL, FLOAT -> DecimalNode.valueOf(number(field, whole));
             case BOOLEAN -> BooleanNode.valueOf(whole.equalsIgnoreCase("true"));
             default -> TextNode.valueOf(below(field).isPresent() ? whole : text);
         };
     }
 
-    private static JsonNode number(Field field, String text) {
+    private static BigDecimal number(Field field, String text) {
         try {
-            return DecimalNode.valueOf(new BigDecimal(text));
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw new Refused(field.label() + " is a number, such as 12.50");
         }

@@ -80,10 +80,10 @@ final class Webhooks {
         journal.add("webhook", entry);
     }
 
-    /** Shopify names it in a header, the CRM in the body. */
+    /** Shopify names it in a header, the CRMs in the body. */
     private static Optional<String> topic(HttpExchange exchange, byte[] body) {
         var header = exchange.getRequestHeaders().getFirst("X-Shopify-Topic");
-        return Optional.ofNullable(header).or(() -> text(body, "event"));
+        return Optional.ofNullable(header).or(() -> text(body, "event")).or(() -> text(body, "triggercode"));
     }
 
     private static Optional<String> text(byte[] body, String name) {

@@ -75,7 +75,8 @@ function recordWords(entry) {
 
 function link({ pair, side, id, title }) {
   if (!row(side, id, pair)) return title || `record ${id}`;
-  return el('button', { type: 'button', class: 'plain', text: nameOf(side, id, pair), onclick: () => select({ pair, side, id }) });
+  const go = () => select({ pair, side, id });
+  return el('button', { type: 'button', class: 'plain', text: nameOf(side, id, pair), onclick: go });
 }
 
 function bulk(entry) {

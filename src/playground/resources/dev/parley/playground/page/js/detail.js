@@ -1,10 +1,13 @@
 import { api } from './api.js';
+import { performing, removal } from './deeds.js';
 import { byId, el, say } from './dom.js';
 import { explain, property, state, why } from './explain.js';
 import { entry } from './form.js';
 import { journey } from './journey.js';
 import { lines } from './lines.js';
-import { counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row, select, selectedIds, selection, system } from './model.js';
+import {
+  counterpart, deeds, expectOwn, field, keys, label, nameOf, onSelect, pair, problem, row, select, selectedIds, selection, system,
+} from './model.js';
 import { newRecord } from './new-record.js';
 import { refresh, watchAll } from './store.js';
 import { other } from './words.js';
@@ -82,6 +85,8 @@ function strip(chosen, trip) {
   const undo = el('button', { type: 'button', text: 'Undo', onclick: takeBack, disabled: true });
   const body = el('div', { class: 'properties' }, titles(ids), ...keys().map(line));
   const form = el('form', { onsubmit: submit, novalidate: true }, body, trip.line, foot());
+  const more = SIDES.filter(side => ids[side])
+    .flatMap(side => deeds(side).map(deed => performing(side, ids[side], deed, trip)));
   const close = el('button', { type: 'button', text: 'Close', onclick: () => select(null) });
 
   form.addEventListener('keydown', event => {
@@ -104,7 +109,7 @@ function strip(chosen, trip) {
     const paths = known.map(each => each?.path);
     const how = el('span', { class: 'state' });
     const reason = el('span', { class: 'why' });
-    stands.push({ paths, how, reason });
+    stands.push({ key, paths, how, reason });
     const name = el('span', { class: 'label', text: label(key), title: paths.filter(Boolean).join(' ↔ ') });
     if (isList) return el('div', { class: 'lists' }, el('p', { class: 'stands' }, name, how, reason), ...cells);
     return el('div', { class: 'property' }, name, cells[0], how, cells[1], reason);
@@ -120,7 +125,6 @@ function strip(chosen, trip) {
   function foot() {
     const there = SIDES.filter(side => ids[side]);
     return el('div', { class: 'foot' }, ...Object.values(save), undo, el('span', { class: 'gap' }),
-      ...there.flatMap(side => deeds(side).map(deed => performing(side, ids[side], deed, trip))),
       ...there.map(side => removal(side, ids[side], trip)));
   }
 
@@ -151,7 +155,7 @@ function strip(chosen, trip) {
   }
 
   return {
-    parts: [el('div', { class: 'head' }, title, linkState, close), form],
+    parts: [el('div', { class: 'head' }, title, linkState, ...more, close), form],
     linkedTo: counterpart(chosen.side, chosen.id),
     undo: takeBack,
     show(travelled) {
@@ -165,9 +169,9 @@ function strip(chosen, trip) {
     },
     explain(answer) {
       trip.about({ situation: answer?.situation });
-      for (const { paths, how, reason } of stands) {
+      for (const { key, paths, how, reason } of stands) {
         const found = property(answer, ...paths);
-        const { word, tone } = state(found, ids.left && ids.right);
+        const { word, tone } = state(found, ids.left && ids.right, meet(key, ids));
         say(how, word);
         how.className = `state ${tone}`;
         say(reason, why(found));
@@ -194,45 +198,10 @@ function linkWords(chosen, ids) {
   return [found?.code, ids.left && ids.right ? 'linked' : 'not linked'].filter(Boolean).join(', ');
 }
 
-/** A button for another deed at the system's own desk, such as confirming an order. */
-function performing(side, id, deed, trip) {
-  return el('button', {
-    type: 'button',
-    text: deed.label,
-    title: `In ${system(side)}`,
-    onclick: async () => {
-      try {
-        await api.perform(pair(), side, id, deed.name);
-      } catch (error) {
-        trip.refused(`${system(side)} refuses: ${error.message}`);
-      }
-      refresh();
-    },
-  });
-}
-
-/** Deletes at the second press: the first one asks. */
-function removal(side, id, trip) {
-  const button = el('button', { type: 'button', class: 'danger', text: `Delete in ${system(side)}` });
-  let sure = 0;
-  const calm = () => {
-    sure = 0;
-    button.textContent = `Delete in ${system(side)}`;
-  };
-  button.addEventListener('blur', calm);
-  button.addEventListener('click', async () => {
-    if (!sure) {
-      sure = 1;
-      button.textContent = 'Really delete?';
-      return;
-    }
-    try {
-      await api.remove(pair(), side, id);
-    } catch (error) {
-      trip.refused(`${system(side)} refuses: ${error.message}`);
-      calm();
-    }
-    refresh();
-  });
-  return button;
+/** Whether the references of both sides lead to records that are linked; undefined where the property is none. */
+function meet(key, ids) {
+  const reference = field('left', key)?.reference;
+  if (!reference) return undefined;
+  const [left, right] = SIDES.map(side => row(side, ids[side])?.values[key]);
+  return left && right ? counterpart('left', left, reference) === right : !left && !right;
 }

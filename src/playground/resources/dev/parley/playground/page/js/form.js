@@ -13,7 +13,9 @@ export function entry(side, key, listener) {
   const input = reference ? el('select', attributes) : el('input', {
     type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: ' ', ...attributes,
   });
-  const clear = el('button', { type: 'button', tabindex: -1, text: '×', title: 'Clear', 'aria-label': `Clear ${label(key)} in ${system(side)}` });
+  const clear = el('button', {
+    type: 'button', tabindex: -1, text: '×', title: 'Clear', 'aria-label': `Clear ${label(key)} in ${system(side)}`,
+  });
   let saved = '';
 
   const changed = () => {

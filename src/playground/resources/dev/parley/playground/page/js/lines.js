@@ -8,7 +8,9 @@ export function lines(side, key, listener) {
   const wide = list.columns.filter(column => column.reference || /description/i.test(column.path));
   const narrow = list.columns.filter(column => !wide.includes(column));
   const body = el('div', { class: 'lines-body' });
-  const add = el('button', { type: 'button', text: 'Add a line', 'aria-label': `Add a line in ${system(side)}`, onclick: append });
+  const add = el('button', {
+    type: 'button', text: 'Add a line', 'aria-label': `Add a line in ${system(side)}`, onclick: append,
+  });
   const element = el('div', { class: `lines-entry ${side}`, role: 'group', 'aria-label': `${list.label} in ${system(side)}` },
     el('h3', {}, `${list.label} in ${system(side)} `, el('code', { text: list.path })), body, add);
   element.style.setProperty('--narrow', narrow.length);

@@ -64,11 +64,11 @@ export const field = (side, key, of = shown) => fields(side, of).find(each => ea
 /** What the page calls a property of the pair shown. */
 export const label = (key, of = shown) => (field('left', key, of) || field('right', key, of))?.label || key;
 
-/** The keys of the pair's properties, each once, in the order of the definition. */
+/** The keys of the pair's properties, each once: lists first, else in the order of the definition. */
 export function keys() {
-  const all = fields('left').map(each => each.key);
-  for (const { key } of fields('right')) if (!all.includes(key)) all.push(key);
-  return all;
+  const all = [...fields('left'), ...fields('right')];
+  const sorted = [...all.filter(each => each.columns), ...all.filter(each => !each.columns)];
+  return [...new Set(sorted.map(each => each.key))];
 }
 
 /** The name of a record that is or was there. */

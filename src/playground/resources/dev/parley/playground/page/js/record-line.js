@@ -11,8 +11,13 @@ export function titles(side) {
   return [
     el('span', { role: 'columnheader' }, el('span', { class: 'hidden', text: 'Link' })),
     cell('Name, id'),
-    ...columns(side).map(lines => cell(capital(lines.flat().map(key => label(key).toLowerCase()).join(', ')))),
+    ...columns(side).map(lines => cell(head(lines.flat()))),
   ];
+}
+
+function head(keys) {
+  const words = keys.map(key => (key.startsWith('address') ? 'address' : label(key).toLowerCase()));
+  return capital([...new Set(words)].join(', '));
 }
 
 /** A record's line, without values yet. */
