@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,10 +114,12 @@ public final class Load {
         var invocations = 0;
         var stalled = 0;
         JsonNode answer = MissingNode.getInstance();
+        var runs = new TreeMap<String, JsonNode>();
         do {
             var before = figures(answer);
             answer = invoke(action);
             invocations++;
+            answer.path("pairs").forEach(pair -> runs.merge(pair.path("pair").asText(), pair, Load::firstToEnd));
             stalled += hasMore(answer) && figures(answer).equals(before) ? 1 : 0;
         } while (hasMore(answer) && invocations < MOST_INVOCATIONS);
         var seconds = (System.nanoTime() - start) / 1e9;
@@ -125,10 +128,13 @@ public final class Load {
                 "%s: %.1f s in %d invocation(s), %d of them without progress, peak memory %d MB, remote reads %d,"
                         + " writes %d%n",
                 name, seconds, invocations, stalled, peakKilobytes() / 1024, burden.reads(), burden.writes());
-        for (var pair : answer.path("pairs")) {
-            System.out.println("  " + pair.path("pair").asText() + " " + pair.path("counts"));
-        }
+        runs.forEach((pair, run) -> System.out.println("  " + pair + " " + run.path("counts")));
         burden.calls().forEach(calls -> System.out.println("  " + calls));
+    }
+
+    /** While other pairs go on, one that has ended runs again. */
+    private static JsonNode firstToEnd(JsonNode earlier, JsonNode later) {
+        return earlier.path("more").asBoolean() ? later : earlier;
     }
 
     private JsonNode invoke(String action) throws Exception {

@@ -78,8 +78,17 @@ final class Flow implements AutoCloseable {
 
     /** A run of every pair that was successful. */
     ObjectNode run(String action) {
+        return answer(Answers.object().put("action", action));
+    }
+
+    /** An action of one pair that was successful. */
+    ObjectNode ask(String action, String pair) {
+        return answer(Answers.object().put("action", action).put("pair", pair));
+    }
+
+    private ObjectNode answer(ObjectNode request) {
         clock.advance(STEP);
-        ObjectNode answer = actions.answer(Answers.object().put("action", action));
+        ObjectNode answer = actions.answer(request);
         if (!answer.path("ok").asBoolean()) {
             throw new AssertionError(answer.toPrettyString());
         }
