@@ -112,7 +112,7 @@ function strip(chosen, trip) {
     const paths = known.map(each => each?.path);
     const how = el('span', { class: 'state' });
     const reason = el('span', { class: 'why' });
-    stands.push({ key, paths, how, reason, foreign });
+    stands.push({ paths, how, reason, foreign });
     const name = el('span', { class: 'label', text: label(key), title: paths.filter(Boolean).join(' ↔ ') });
     if (isList) return el('div', { class: 'lists' }, el('p', { class: 'stands' }, name, how, reason), ...cells);
     return el('div', { class: 'property' }, name, cells[0], how, cells[1], reason);
@@ -172,9 +172,9 @@ function strip(chosen, trip) {
     },
     explain(answer) {
       trip.about({ situation: answer?.situation });
-      for (const { key, paths, how, reason, foreign } of stands) {
+      for (const { paths, how, reason, foreign } of stands) {
         const found = property(answer, ...paths);
-        const { word, tone } = state(found, ids.left && ids.right, meet(key, found));
+        const { word, tone } = state(found, ids.left && ids.right);
         SIDES.forEach(side => foreign[side] && say(foreign[side], found?.[side] ?? ''));
         say(how, word);
         how.className = `state ${tone}`;
@@ -200,12 +200,4 @@ const problemOf = ({ side, id }, ids) => problem(side, id) || problem(other(side
 function linkWords(chosen, ids) {
   const found = problemOf(chosen, ids);
   return [found?.code, ids.left && ids.right ? 'linked' : 'not linked'].filter(Boolean).join(', ');
-}
-
-/** Whether the references of both sides lead to records that are linked; undefined where the property is none. */
-function meet(key, found) {
-  const reference = field('left', key)?.reference;
-  if (!reference || !found) return undefined;
-  const { left, right } = found;
-  return left && right ? counterpart('left', left, reference) === String(right) : !left && !right;
 }

@@ -43,10 +43,10 @@ export function property(answer, leftPath, rightPath) {
   return all.find(each => each.name === leftPath) || all.find(each => each.name === rightPath);
 }
 
-/** A word and a tone for where a property stands; of a reference the page knows itself whether both sides `meet`. */
-export function state(found, linked, meet = found?.inStep) {
-  if (!linked || meet === undefined) return { word: '', tone: '' };
-  return meet ? { word: 'in step', tone: 'good' } : { word: 'differs', tone: 'moving' };
+/** A word and a tone for where a property stands. */
+export function state(found, linked) {
+  if (!linked || found?.inStep === undefined) return { word: '', tone: '' };
+  return found.inStep ? { word: 'in step', tone: 'good' } : { word: 'differs', tone: 'moving' };
 }
 
 /** Why a property stands so: what comes next while it differs, else what brought it there last. */
@@ -54,6 +54,5 @@ export function why(found) {
   const last = found?.last;
   const came = last && `${time(last.at)} written in ${system(plainSide(last.written))}: ${last.reason}`;
   const next = found?.next || '';
-  const settled = found?.inStep || /^unchanged/.test(next);
-  return (settled ? came || next : next || came) || '';
+  return (found?.inStep ? came || next : next || came) || '';
 }
