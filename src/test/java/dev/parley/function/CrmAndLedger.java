@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,10 +86,7 @@ final class CrmAndLedger implements AutoCloseable {
                 "Customer",
                 Json.object(
                         "Name", name,
-                        "Email",
-                                "post@"
-                                        + name.toLowerCase(java.util.Locale.ROOT)
-                                                .replaceAll("\\W", "") + ".example",
+                        "Email", "post@" + name.toLowerCase(Locale.ROOT).replaceAll("\\W", "") + ".example",
                         "Phone", "22 33 44 55",
                         "Website", "https://www.example.com",
                         "StreetAddress1", "Storgata 1",
@@ -105,7 +103,7 @@ final class CrmAndLedger implements AutoCloseable {
                         "CustomerId", customer,
                         "FirstName", firstName,
                         "LastName", "Nordmann",
-                        "Email", firstName.toLowerCase(java.util.Locale.ROOT) + "@example.no",
+                        "Email", firstName.toLowerCase(Locale.ROOT) + "@example.no",
                         "Phone", "+47 90 00 00 01",
                         "Title", "Innkjøper",
                         "StreetAddress1", "Sjøgata 3",

@@ -8,8 +8,10 @@ import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.espocrm.EspoSimulator;
 import dev.parley.playground.sim.espocrm.EspoWebhook;
 import dev.parley.playground.sim.webhook.WebhookDelivery;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +65,7 @@ final class EspoOverHttpTest {
                 "Account",
                 Json.object(
                         "name", name,
-                        "emailAddress", "post@" + name.toLowerCase(java.util.Locale.ROOT) + ".example",
+                        "emailAddress", "post@" + name.toLowerCase(Locale.ROOT) + ".example",
                         "phoneNumber", "+47 22 33 44 55",
                         "billingAddressStreet", "Storgata 1",
                         "billingAddressCity", "Bodø",
@@ -117,7 +119,7 @@ final class EspoOverHttpTest {
         WebhookDelivery forged = new WebhookDelivery(
                 "Account.update",
                 Map.of("Signature", "Zm9yZ2VkOmZvcmdlZA=="),
-                "[{\"id\":\"640000001\"}]".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "[{\"id\":\"640000001\"}]".getBytes(StandardCharsets.UTF_8));
 
         assertThat(world.listener.deliver("/webhooks/espocrm", forged)).isEqualTo(401);
     }

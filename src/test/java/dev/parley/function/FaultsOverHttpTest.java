@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What PowerOffice Go does not answer, refuses or cannot do yet, while an order and all it refers to come from the CRM. */
+/** What PowerOffice Go does not answer, refuses or cannot do yet, while an order comes from the CRM. */
 final class FaultsOverHttpTest {
 
     private final CrmAndLedger world = CrmAndLedger.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Side;
 import dev.parley.playground.sim.Json;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +96,7 @@ final class ProductsOverHttpTest {
         world.shop
                 .products()
                 .create(Json.object(
-                        "title",
-                        "Kopp",
-                        "variants",
-                        Json.node(java.util.List.of(Json.object("sku", "K-1", "price", "199.50")))));
+                        "title", "Kopp", "variants", Json.node(List.of(Json.object("sku", "K-1", "price", "199.50")))));
 
         world.rest();
 
