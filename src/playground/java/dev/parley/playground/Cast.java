@@ -47,13 +47,15 @@ final class Cast implements AutoCloseable {
 
     private final Map<String, Actor> started = new HashMap<>();
     private final String webhookUrl;
+    private final StandIns standIns;
 
     /** @param webhookUrl below it the systems' webhooks are sent */
-    Cast(String webhookUrl) {
+    Cast(String webhookUrl, StandIns standIns) {
         this.webhookUrl = webhookUrl;
+        this.standIns = standIns;
     }
 
-    /** The system of that name; none if it is not simulated. */
+    /** The system of that name, or what stands in for it; none if it is not simulated. */
     Optional<Actor> actor(String system) {
         if (!started.containsKey(system)) {
             start(system).ifPresent(actor -> started.put(system, actor));
@@ -67,12 +69,12 @@ final class Cast implements AutoCloseable {
     }
 
     private Optional<Actor> start(String system) {
-        return switch (system) {
+        return switch (standIns.of(system)) {
             case "powerofficego" -> Optional.of(powerOffice());
             case "shopify" -> Optional.of(shopify());
-            case "customcrm" -> Optional.of(customcrm());
-            case "espocrm" -> Optional.of(espocrm());
-            case "dolibarr" -> Optional.of(dolibarr());
+            case "customcrm" -> Optional.of(customcrm(system));
+            case "espocrm" -> Optional.of(espocrm(system));
+            case "dolibarr" -> Optional.of(dolibarr(system));
             default -> Optional.empty();
         };
     }
@@ -97,26 +99,26 @@ final class Cast implements AutoCloseable {
         return new Actor(Systems.shopify(shop), Settings.of(shop));
     }
 
-    private Actor customcrm() {
+    private Actor customcrm(String system) {
         var crm = CustomcrmSimulator.start(SimulatorOptions.defaults());
         CustomcrmDataset.fill(crm, SEED, SIZES);
-        crm.webhooks().subscribe(webhooks("customcrm"));
+        crm.webhooks().subscribe(webhooks(system));
         return new Actor(Systems.customcrm(crm), Settings.of(crm));
     }
 
     /** Empty at first. */
-    private Actor espocrm() {
+    private Actor espocrm(String system) {
         var crm = EspoSimulator.start(SimulatorOptions.defaults());
         crm.datatypes().forEach(datatype -> List.of("create", "update", "delete")
-                .forEach(event -> crm.webhooks().subscribe(datatype + "." + event, webhooks("espocrm"))));
+                .forEach(event -> crm.webhooks().subscribe(datatype + "." + event, webhooks(system))));
         crm.runWebhookJobEvery(ESPOCRM_JOB);
         return new Actor(Systems.espocrm(crm), Settings.of(crm));
     }
 
     /** Empty at first. */
-    private Actor dolibarr() {
+    private Actor dolibarr(String system) {
         var crm = DolibarrSimulator.start(SimulatorOptions.defaults());
-        crm.webhooks().subscribe(webhooks("default/dolibarr/" + Settings.DOLIBARR_WEBHOOK_TOKEN));
+        crm.webhooks().subscribe(webhooks("default/" + system + "/" + Settings.DOLIBARR_WEBHOOK_TOKEN));
         return new Actor(Systems.dolibarr(crm), Settings.of(crm));
     }
 

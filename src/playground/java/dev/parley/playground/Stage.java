@@ -95,7 +95,7 @@ final class Stage implements AutoCloseable {
         log = ending(new FunctionLog(TARGET.resolve("playground/function.log")));
         unpacked = ending(FunctionPackage.unpack(TARGET));
         playground = new Playground(options.port(), this::scene);
-        cast = ending(new Cast(webhookUrl()));
+        cast = ending(new Cast(webhookUrl(), new StandIns(options.definitions(), System.getenv())));
         ending(playground).open(options.dataflow());
     }
 
