@@ -110,47 +110,25 @@ public record PropertyPair(
 
     /** This row travelling another way. */
     public PropertyPair going(Way another) {
-        return new PropertyPair(
-                name,
-                left,
-                right,
-                another,
-                convert,
-                leftType,
-                rightType,
-                required,
-                defaultValue,
-                constant,
-                onCreate,
-                strength,
-                particulars);
+        return with(name, another, particulars);
     }
 
     /** This row with what only some rows say. */
     public PropertyPair with(Particulars more) {
-        return new PropertyPair(
-                name,
-                left,
-                right,
-                way,
-                convert,
-                leftType,
-                rightType,
-                required,
-                defaultValue,
-                constant,
-                onCreate,
-                strength,
-                more);
+        return with(name, way, more);
     }
 
     /** This row under another name. */
     public PropertyPair named(String another) {
+        return with(another, way, particulars);
+    }
+
+    private PropertyPair with(String otherName, Way otherWay, Particulars others) {
         return new PropertyPair(
-                another,
+                otherName,
                 left,
                 right,
-                way,
+                otherWay,
                 convert,
                 leftType,
                 rightType,
@@ -159,6 +137,6 @@ public record PropertyPair(
                 constant,
                 onCreate,
                 strength,
-                particulars);
+                others);
     }
 }
