@@ -67,10 +67,20 @@ final class Planner {
         Optional<Side> keyMissing =
                 group.members().get(0) instanceof BoundElement element ? element.keyMissing() : Optional.empty();
         if (keyMissing.isPresent() && stand.same(group.members().get(0))) {
-            send(group, keyMissing.get(), "both sides have it; its key is noted there");
+            note(group, keyMissing.get());
             return;
         }
         act(group, Merge.decide(stand.of(group), rule(group), stand.evidence(group)));
+    }
+
+    /** Where a key cannot be noted any more the two are one by what they showed; nothing is missing for that. */
+    private void note(BoundGroup group, Side target) {
+        if (stand.lock(target).isPresent()) {
+            reasons.put(group.name(), "both sides have it; its key cannot be noted there");
+            group.members().forEach(this::adopt);
+        } else {
+            send(group, target, "both sides have it; its key is noted there");
+        }
     }
 
     private void act(BoundGroup group, Decision decision) {

@@ -2,6 +2,7 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Side;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +31,10 @@ final class OrdersThatCloseTest {
         trade.rest();
 
         assertThat(trade.problem("order", Side.LEFT, order)).contains(Problem.Code.LOCKED);
-        assertThat(trade.entry("order", Side.LEFT, order).problem().orElseThrow().message())
+        assertThat(trade.entry("order", Side.LEFT, order)
+                        .problem()
+                        .orElseThrow()
+                        .message())
                 .contains("confirmed there");
         assertThat(trade.ledger.writes()).isEqualTo(writes);
     }
@@ -58,6 +62,48 @@ final class OrdersThatCloseTest {
         assertThat(trade.get(Side.LEFT, "Order", order, "date")).isEqualTo("2030-03-03");
     }
 
+    private static Trade tradingBothWays() {
+        Trade.Setting setting = new Trade.Setting();
+        setting.create = Creation.BOTH;
+        return setting.build().listed();
+    }
+
+    private static String confirmedIn(Trade both) {
+        return both.add(Side.RIGHT, "Order", "{number: '7', status: 'Confirmed', lines: [{quantity: 1, text: 'x'}]}");
+    }
+
+    @Test
+    @DisplayName("an order confirmed before it came here is linked whole; that its lines bear no key is no problem")
+    void takesOverAConfirmedOrder() {
+        Trade both = tradingBothWays();
+        String confirmed = confirmedIn(both);
+
+        both.rest();
+
+        String here = both.other("order", Side.RIGHT, confirmed);
+        assertThat(both.crm.records().lines("Order", here, "lines")).hasSize(1);
+        assertThat(both.problem("order", Side.LEFT, here)).isEmpty();
+    }
+
+    @Test
+    void notesTheKeysOfItsLinesOnceItIsADraft() {
+        Trade both = tradingBothWays();
+        String confirmed = confirmedIn(both);
+        both.rest();
+
+        both.set(Side.RIGHT, "Order", confirmed, "status", "'Draft'");
+        both.rest();
+
+        assertThat(both.ledger
+                        .records()
+                        .lines("Order", confirmed, "lines")
+                        .get(0)
+                        .path("ref")
+                        .asText())
+                .isNotEmpty();
+        assertThat(both.ledger.records().lines("Order", confirmed, "lines")).hasSize(1);
+    }
+
     @Test
     @DisplayName("I9: an invoiced order is neither deleted nor created again, and an edit says so")
     void neitherDeletesNorRecreatesAnInvoicedOrder() {
@@ -70,7 +116,10 @@ final class OrdersThatCloseTest {
         assertThat(trade.crm.records().ids("Order")).contains(order);
         assertThat(trade.ledger.creates()).isEqualTo(1);
         assertThat(trade.problem("order", Side.LEFT, order)).contains(Problem.Code.TARGET_MISSING);
-        assertThat(trade.entry("order", Side.LEFT, order).problem().orElseThrow().message())
+        assertThat(trade.entry("order", Side.LEFT, order)
+                        .problem()
+                        .orElseThrow()
+                        .message())
                 .contains("invoiced");
     }
 
