@@ -24,9 +24,9 @@ final class Settlement {
     private final Map<String, Link.Base> base;
     private final Map<Side, Link.LastWrite> lastWrites;
     private final List<Link.History> history = new ArrayList<>();
+    private final Map<Side, RemoteRecord> answers = new EnumMap<>(Side.class);
     private Optional<Problem> problem;
     private Optional<RemoteFailure.Unavailable> unreachable = Optional.empty();
-    private final Map<Side, RemoteRecord> answers = new EnumMap<>(Side.class);
     private boolean again;
 
     Settlement(Work work, Link intended, Link start, Plan plan) {
@@ -78,27 +78,39 @@ final class Settlement {
                         : new Link.Base(here, there, now, now, member.revision()));
     }
 
-    /** A list counts as read as long as its answer shows nothing else than what was written or known. */
-    private void digest(Member member) {
+    /** A list counts as read as long as the answer shows nothing else than what was written or known. */
+    private void digest(BoundDigest digest) {
         answers.forEach((side, answer) -> {
-            boolean known = work.pair()
-                    .properties()
-                    .filter(BoundElement.class::isInstance)
-                    .filter(element -> element.name().startsWith(member.name()))
-                    .allMatch(element -> Optional.ofNullable(base.get(element.name()))
-                            .map(was -> was.of(side))
-                            .orElse(NOTHING)
-                            .equals(element.sight(side, answer.body()).fingerprint()));
-            Link.Base old = base.get(member.name());
-            if (known && old != null) {
-                String seen = member.sight(side, answer.body()).fingerprint();
+            Link.Base old = base.get(digest.name());
+            if (old != null && knows(digest.list(), side, answer)) {
+                String seen = digest.sight(side, answer.body()).fingerprint();
                 base.put(
-                        member.name(),
+                        digest.name(),
                         side == Side.LEFT
                                 ? new Link.Base(seen, old.right(), work.now(), old.rightSince(), old.revision())
                                 : new Link.Base(old.left(), seen, old.leftSince(), work.now(), old.revision()));
             }
         });
+    }
+
+    /** Whether every element of the answer is one of ours, as its base has it. */
+    private boolean knows(BoundList list, Side side, RemoteRecord answer) {
+        List<String> ours = new ArrayList<>();
+        boolean asKnown = work.pair()
+                .properties()
+                .filter(member -> member instanceof BoundElement element
+                        && element.list().name().equals(list.name()))
+                .allMatch(element -> {
+                    String shown = element.sight(side, answer.body()).fingerprint();
+                    if (!shown.equals(NOTHING)) {
+                        ours.add(element.name());
+                    }
+                    return Optional.ofNullable(base.get(element.name()))
+                            .map(was -> was.of(side))
+                            .orElse(NOTHING)
+                            .equals(shown);
+                });
+        return asKnown && ours.size() == list.elements(side, answer.body()).size();
     }
 
     private static Map<String, Link.Sent> sent(Map<String, Outgoing> values) {
@@ -127,7 +139,11 @@ final class Settlement {
     }
 
     Fate finish(Entry entry) {
-        work.pair().properties().filter(BoundDigest.class::isInstance).forEach(this::digest);
+        work.pair()
+                .properties()
+                .filter(BoundDigest.class::isInstance)
+                .map(BoundDigest.class::cast)
+                .forEach(this::digest);
         if (unreachable.isPresent() && unreachable.get().retryAfter().isEmpty()) {
             Action.Raise raise =
                     new Action.Raise(Problem.Code.UNAVAILABLE, unreachable.get().getMessage(), Optional.empty());

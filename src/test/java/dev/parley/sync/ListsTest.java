@@ -55,7 +55,12 @@ final class ListsTest {
         given();
 
         assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2");
-        assertThat(trade.ledger.records().lines("Order", there, "lines").get(0).path("ref").asText())
+        assertThat(trade.ledger
+                        .records()
+                        .lines("Order", there, "lines")
+                        .get(0)
+                        .path("ref")
+                        .asText())
                 .isEqualTo(lineId(Side.LEFT));
     }
 
@@ -79,8 +84,18 @@ final class ListsTest {
 
         assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 5");
         assertThat(trade.lines(Side.RIGHT, there)).hasSize(2);
-        String key = trade.crm.records().lines("Order", order, "lines").get(1).path("id").asText();
-        assertThat(trade.ledger.records().lines("Order", there, "lines").get(1).path("ref").asText())
+        String key = trade.crm
+                .records()
+                .lines("Order", order, "lines")
+                .get(1)
+                .path("id")
+                .asText();
+        assertThat(trade.ledger
+                        .records()
+                        .lines("Order", there, "lines")
+                        .get(1)
+                        .path("ref")
+                        .asText())
                 .isEqualTo(key);
     }
 
@@ -107,7 +122,12 @@ final class ListsTest {
         trade.ledger.records().setLine("Order", there, "lines", lineId(Side.RIGHT), "text", Pairs.json("'black'"));
         trade.rest();
 
-        assertThat(trade.crm.records().lines("Order", order, "lines").get(0).path("text").asText())
+        assertThat(trade.crm
+                        .records()
+                        .lines("Order", order, "lines")
+                        .get(0)
+                        .path("text")
+                        .asText())
                 .isEqualTo("black");
     }
 
@@ -165,6 +185,24 @@ final class ListsTest {
 
         assertThat(trade.ledger.reads() + trade.crm.reads()).isEqualTo(reads);
         assertThat(trade.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    @DisplayName("a line that somebody adds while another one is being written is not missed")
+    void doesNotMissALineAddedMeanwhile() {
+        given();
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.crm.records().setLine("Order", order, "lines", lineId(Side.LEFT), "quantity", Pairs.json("3"));
+        trade.ledger.faults().onceBefore("update", () -> trade.ledger
+                .records()
+                .addLine("Order", there, "lines", line(right(ink), 8)));
+
+        // The listing that follows is newer than the write, so that the order's row is believed.
+        trade.ledger.faults().onceBefore("list", () -> trade.clock.pass(java.time.Duration.ofSeconds(1)));
+
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 3", ink + " x 8");
     }
 
     @Test
