@@ -157,7 +157,7 @@ final class ParticularsTest {
     void acceptsTwoRowsOverTheSamePropertiesOfWhichOnlyOneApplies() {
         Pair order = orders(
                         "- { map: Reference <-> CustomerReference, when: Status = New }\n"
-                            + "      - { map: Reference <-> CustomerReference, convert: lower, when: Status = Done }",
+                                + "      - { map: Reference <-> CustomerReference, convert: lower, when: Status = Done }",
                         "")
                 .pairs()
                 .get(0);

@@ -81,8 +81,7 @@ final class MovesTest {
         private final Dataflow dataflow;
 
         TwoKinds(String personsThere, String companiesThere) {
-            left = new MemorySystem(
-                    "l", Map.of("person", traits("customers"), "company", traits("customers")), clock);
+            left = new MemorySystem("l", Map.of("person", traits("customers"), "company", traits("customers")), clock);
             right = new MemorySystem(
                     "r",
                     Stream.of(personsThere, companiesThere)
@@ -142,11 +141,13 @@ final class MovesTest {
             for (int pass = 0; pass < 4; pass++) {
                 for (RunState.Kind kind : RunState.Kind.values()) {
                     clock.pass(Duration.ofMinutes(1));
-                    dataflow.pairs().forEach(pair -> engine.run(
-                            pair.name(),
-                            kind,
-                            new Budget(clock, clock.instant().plus(Duration.ofMinutes(5)), Duration.ofSeconds(1)),
-                            Progress.NONE));
+                    dataflow.pairs()
+                            .forEach(pair -> engine.run(
+                                    pair.name(),
+                                    kind,
+                                    new Budget(
+                                            clock, clock.instant().plus(Duration.ofMinutes(5)), Duration.ofSeconds(1)),
+                                    Progress.NONE));
                 }
             }
         }
@@ -199,8 +200,7 @@ final class MovesTest {
         kinds.left.records().set("person", id, "isPerson", "false");
         kinds.rest();
 
-        assertThat(kinds.entry("company", id).problem().orElseThrow().code())
-                .isEqualTo(Problem.Code.LINKED_ELSEWHERE);
+        assertThat(kinds.entry("company", id).problem().orElseThrow().code()).isEqualTo(Problem.Code.LINKED_ELSEWHERE);
         assertThat(kinds.right.creates()).isEqualTo(1);
     }
 }

@@ -134,9 +134,7 @@ final class Pairs {
     Pairs array(Side side, String path) {
         lists.put(
                 side,
-                Map.of(
-                        Path.of(path),
-                        new ListSchema(RecordSchema.of(false, Map.of(), List.of()), Optional.empty())));
+                Map.of(Path.of(path), new ListSchema(RecordSchema.of(false, Map.of(), List.of()), Optional.empty())));
         return this;
     }
 

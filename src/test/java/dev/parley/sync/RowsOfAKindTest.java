@@ -48,25 +48,28 @@ final class RowsOfAKindTest {
                 List.of(),
                 Optional.empty());
         Map<String, Link.Base> base = new HashMap<>();
-        pair.properties().forEach(member -> base.put(
-                member.name(),
-                new Link.Base(
-                        member.sight(Side.LEFT, Pairs.record("L1", left).body()).fingerprint(),
-                        member.sight(Side.RIGHT, Pairs.record("R1", right).body())
-                                .fingerprint(),
-                        Pairs.START,
-                        Pairs.START,
-                        member.revision())));
+        pair.properties()
+                .forEach(member -> base.put(
+                        member.name(),
+                        new Link.Base(
+                                member.sight(Side.LEFT, Pairs.record("L1", left).body())
+                                        .fingerprint(),
+                                member.sight(
+                                                Side.RIGHT,
+                                                Pairs.record("R1", right).body())
+                                        .fingerprint(),
+                                Pairs.START,
+                                Pairs.START,
+                                member.revision())));
         return fresh.with(base);
     }
 
     private static Map<String, JsonNode> written(Plan plan, Side side) {
         Map<String, JsonNode> values = new HashMap<>();
-        plan.write(side)
-                .ifPresent(write -> write.values()
-                        .values()
-                        .forEach(value -> values.put(
-                                value.change().path().text(), value.change().value())));
+        plan.write(side).ifPresent(write -> write.values()
+                .values()
+                .forEach(value ->
+                        values.put(value.change().path().text(), value.change().value())));
         return values;
     }
 
@@ -78,7 +81,10 @@ final class RowsOfAKindTest {
     @DisplayName("J02: a row whose condition is not met is not written")
     void doesNotWriteWhatDoesNotApply() {
         Plan plan = plan(
-                Pairs.of().row(postal()), "{postal: '1'}|{delivery: '1'}", "{postal: '2', country: 'SE'}", "{delivery: '1'}");
+                Pairs.of().row(postal()),
+                "{postal: '1'}|{delivery: '1'}",
+                "{postal: '2', country: 'SE'}",
+                "{delivery: '1'}");
 
         assertThat(plan.writes()).isEmpty();
     }
@@ -87,7 +93,10 @@ final class RowsOfAKindTest {
     @DisplayName("J04: nor does an edit of the other side travel")
     void doesNotBringBackWhatDoesNotApply() {
         Plan plan = plan(
-                Pairs.of().row(postal()), "{postal: '1'}|{delivery: '1'}", "{postal: '1', country: 'SE'}", "{delivery: '3'}");
+                Pairs.of().row(postal()),
+                "{postal: '1'}|{delivery: '1'}",
+                "{postal: '1', country: 'SE'}",
+                "{delivery: '3'}");
 
         assertThat(plan.writes()).isEmpty();
     }
@@ -95,7 +104,10 @@ final class RowsOfAKindTest {
     @Test
     void writesWhatApplies() {
         Plan plan = plan(
-                Pairs.of().row(postal()), "{postal: '1'}|{delivery: '1'}", "{postal: '2', country: 'NO'}", "{delivery: '1'}");
+                Pairs.of().row(postal()),
+                "{postal: '1'}|{delivery: '1'}",
+                "{postal: '2', country: 'NO'}",
+                "{delivery: '1'}");
 
         assertThat(written(plan, Side.RIGHT)).containsEntry("delivery", Pairs.json("'2'"));
     }
@@ -103,8 +115,7 @@ final class RowsOfAKindTest {
     @Test
     @DisplayName("J06: of two rows to one target the one that applies writes it")
     void letsTheRowThatAppliesWrite() {
-        When elsewhere =
-                new When(Optional.of(new Condition.NotEqual(Path.of("country"), "NO")), Optional.empty());
+        When elsewhere = new When(Optional.of(new Condition.NotEqual(Path.of("country"), "NO")), Optional.empty());
         Pairs pairs = Pairs.of()
                 .row(PropertyPair.of("home", "delivery", Way.RIGHT).with(Particulars.NONE.under(NORWEGIAN)))
                 .row(PropertyPair.of("abroad", "delivery", Way.RIGHT).with(Particulars.NONE.under(elsewhere)));
@@ -126,7 +137,8 @@ final class RowsOfAKindTest {
 
         Plan plan = plan(pairs, "{}|{}", "{city: 'Oslo'}", right);
 
-        Change change = plan.write(Side.RIGHT).orElseThrow().values().get("city").change();
+        Change change =
+                plan.write(Side.RIGHT).orElseThrow().values().get("city").change();
         assertThat(change.selector()).contains(new Selector(Path.of("addresses"), "type", "invoice"));
         assertThat(change.value()).isEqualTo(Pairs.json("'Oslo'"));
         CreatePlan create = CreatePlan.of(pairs.bound(), Side.RIGHT, Pairs.record("L1", "{city: 'Oslo'}"));
@@ -170,10 +182,7 @@ final class RowsOfAKindTest {
     @DisplayName("what comes back is written where the value stands")
     void writesBackWhereTheValueStands() {
         Plan plan = plan(
-                Pairs.of().row(firstOf(Way.BOTH)),
-                "{partyId: 'i'}|{number: 'i'}",
-                "{partyId: 'i'}",
-                "{number: 'new'}");
+                Pairs.of().row(firstOf(Way.BOTH)), "{partyId: 'i'}|{number: 'i'}", "{partyId: 'i'}", "{number: 'new'}");
 
         assertThat(written(plan, Side.LEFT)).containsExactly(Map.entry("partyId", Pairs.json("'new'")));
     }
@@ -203,9 +212,7 @@ final class RowsOfAKindTest {
                 Map.of());
         return Pairs.of("name <-> title")
                 .row(PropertyPair.of("price", "variants.price", Way.BOTH).with(gross))
-                .schema(
-                        Side.LEFT,
-                        PropertySchema.of("price", ValueType.FLOAT).inheriting())
+                .schema(Side.LEFT, PropertySchema.of("price", ValueType.FLOAT).inheriting())
                 .schema(
                         Side.RIGHT,
                         PropertySchema.of("variants.price", ValueType.DECIMAL)
@@ -217,10 +224,19 @@ final class RowsOfAKindTest {
     @Test
     @DisplayName("a price goes out with VAT and comes back without")
     void carriesVat() {
-        Plan out = plan(product(), "{price: 80}|{variants: [{price: '100.00'}]}", "{price: 100}", "{variants: [{price: '100.00'}]}");
-        Plan back = plan(product(), "{price: 80}|{variants: [{price: '100.00'}]}", "{price: 80}", "{variants: [{price: '250.00'}]}");
+        Plan out = plan(
+                product(),
+                "{price: 80}|{variants: [{price: '100.00'}]}",
+                "{price: 100}",
+                "{variants: [{price: '100.00'}]}");
+        Plan back = plan(
+                product(),
+                "{price: 80}|{variants: [{price: '100.00'}]}",
+                "{price: 80}",
+                "{variants: [{price: '250.00'}]}");
 
-        assertThat(written(out, Side.RIGHT).get("variants.price").decimalValue()).isEqualByComparingTo("125");
+        assertThat(written(out, Side.RIGHT).get("variants.price").decimalValue())
+                .isEqualByComparingTo("125");
         assertThat(written(back, Side.LEFT).get("price").decimalValue()).isEqualByComparingTo("200");
     }
 
@@ -228,7 +244,10 @@ final class RowsOfAKindTest {
     @DisplayName("a price that is inherited again is no edit")
     void doesNotTravelAnInheritedPrice() {
         Plan plan = plan(
-                product(), "{price: 80}|{variants: [{price: '100.00'}]}", "{price: null}", "{variants: [{price: '100.00'}]}");
+                product(),
+                "{price: 80}|{variants: [{price: '100.00'}]}",
+                "{price: null}",
+                "{variants: [{price: '100.00'}]}");
 
         assertThat(plan.writes()).isEmpty();
         assertThat(plan.problem()).isEmpty();

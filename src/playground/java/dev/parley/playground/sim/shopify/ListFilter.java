@@ -69,6 +69,7 @@ record ListFilter(Optional<Instant> updatedMin, boolean inclusive, Predicate<Obj
         }
         Instant bound = Times.read(name, filters.get(name));
         int wrong = end.equals("min") ? -1 : 1;
-        return row -> Integer.signum(Times.instant(row.get(property).textValue()).compareTo(bound)) != wrong;
+        return row ->
+                Integer.signum(Times.instant(row.get(property).textValue()).compareTo(bound)) != wrong;
     }
 }
