@@ -103,9 +103,24 @@ public final class Load {
                 load.measure("first sync", "sync", true);
                 load.measure("second sync", "sync", false);
                 load.measure("unchanged reconcile", "reconcile", false);
+                load.problems();
                 return load.failed;
             }
         }
+    }
+
+    /** What stands as a problem in the end: how many by pair and code, and one of each. */
+    private void problems() throws Exception {
+        var one = new TreeMap<String, String>();
+        var many = new TreeMap<String, Integer>();
+        invoke("problems").path("problems").forEach(problem -> {
+            var code =
+                    problem.path("pair").asText() + " " + problem.path("code").asText();
+            many.merge(code, 1, Integer::sum);
+            one.putIfAbsent(code, problem.path("message").asText());
+        });
+        many.forEach(
+                (code, count) -> System.out.printf("problems: %d × %s, such as: %s%n", count, code, one.get(code)));
     }
 
     private void measure(String name, String action, boolean writes) throws Exception {
