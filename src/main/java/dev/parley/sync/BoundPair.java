@@ -105,7 +105,8 @@ public record BoundPair(
                 && lists.stream().allMatch(row -> unchanged(row.list(), link, side, body));
     }
 
-    private boolean shows(Link link, Member property, Side side, ObjectNode body) {
+    /** Whether a side shows what the base of a member says. */
+    boolean shows(Link link, Member property, Side side, ObjectNode body) {
         return base(link, property)
                 .map(base -> base.of(side).equals(property.sight(side, body).fingerprint()))
                 .orElse(false);
@@ -123,7 +124,8 @@ public record BoundPair(
         return known == elements.size() && elements.stream().allMatch(element -> shows(list, link, side, element));
     }
 
-    private static boolean shows(BoundList list, Link link, Side side, ObjectNode element) {
+    /** Whether an element shows what its base says. */
+    static boolean shows(BoundList list, Link link, Side side, ObjectNode element) {
         Link.Base base = link.base().get(Elements.name(list, side, element));
         return base != null
                 && base.revision() == list.revision()

@@ -79,7 +79,7 @@ final class Completion {
         Map<String, String> planned = owner.claim().map(Claim::sent).orElse(Map.of());
         BoundPair pair = Focus.on(
                 work.pair(),
-                unlinked(records.get(Side.LEFT).id(), records.get(Side.RIGHT).id()),
+                Link.fresh(records.get(Side.LEFT).id(), records.get(Side.RIGHT).id()),
                 records.get(Side.LEFT).body(),
                 records.get(Side.RIGHT).body());
         pair.properties().filter(property -> agreed(property, owner, records)).forEach(property -> {
@@ -124,19 +124,6 @@ final class Completion {
                 || sent
                 || here.empty()
                 || !property.definition().way().to(source.opposite());
-    }
-
-    private static Link unlinked(String left, String right) {
-        return new Link(
-                left,
-                right,
-                0,
-                Fingerprints.scheme(),
-                Map.of(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                Optional.empty());
     }
 
     /** Nothing was created because somebody holds a unique value: link with the holder if a match rule says so. */

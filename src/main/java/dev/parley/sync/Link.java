@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fingerprints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,20 @@ public record Link(
         base = Map.copyOf(new TreeMap<>(base));
         lastWrites = Map.copyOf(lastWrites);
         history = List.copyOf(history.subList(0, Math.min(HISTORY, history.size())));
+    }
+
+    /** A link that has no base yet. */
+    static Link fresh(String left, String right) {
+        return new Link(
+                left,
+                right,
+                0,
+                Fingerprints.scheme(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Optional.empty());
     }
 
     public String id(Side side) {

@@ -1,7 +1,6 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
-import dev.parley.mapping.Fingerprints;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -152,16 +151,7 @@ final class Linking {
     Fate join(Entry entry, Entry other, Map<Side, RemoteRecord> records, String reason) {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);
-        Link fresh = new Link(
-                left.id(),
-                right.id(),
-                0,
-                Fingerprints.scheme(),
-                Map.of(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                Optional.empty());
+        Link fresh = Link.fresh(left.id(), right.id());
         Plan plan = Planner.plan(work.pair(), fresh, left, right, work.now());
         Link planned = plan.writes().isEmpty() && plan.problem().isEmpty() ? fresh.with(plan.settled()) : fresh;
         Entry leftEntry = entry.side() == Side.LEFT ? entry : other;

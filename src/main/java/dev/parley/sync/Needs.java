@@ -25,7 +25,7 @@ final class Needs {
             ObjectNode body = side == Side.LEFT ? left : right;
             pair.groups().stream()
                     .flatMap(BoundGroup::references)
-                    .filter(reference -> needs.changed(link, reference, side, body))
+                    .filter(reference -> !pair.shows(link, reference, side, body))
                     .forEach(reference -> needs.add(reference, side, body));
             pair.lists().forEach(row -> needs.add(row.list(), link, side, body));
         }
@@ -69,12 +69,6 @@ final class Needs {
         return travelling;
     }
 
-    private boolean changed(Link link, Member member, Side side, ObjectNode body) {
-        return pair.base(link, member)
-                .map(base -> !base.of(side).equals(member.sight(side, body).fingerprint()))
-                .orElse(true);
-    }
-
     private void add(BoundReference reference, Side side, ObjectNode body) {
         Optional<Target> target = reference.target(side, reference.sight(side, body));
         target.ifPresent(wanted::add);
@@ -83,10 +77,7 @@ final class Needs {
 
     private void add(BoundList list, Link link, Side side, ObjectNode body) {
         for (ObjectNode element : list.elements(side, body)) {
-            Link.Base base = link.base().get(Elements.name(list, side, element));
-            boolean rests = base != null
-                    && base.of(side).equals(list.sight(side, element).fingerprint());
-            if (!rests) {
+            if (!BoundPair.shows(list, link, side, element)) {
                 list.references().forEach(reference -> add(reference, side, element));
             }
         }

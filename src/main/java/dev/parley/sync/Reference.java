@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The reference by which a record that we created is found again: the same for every attempt. At most 50 characters.
@@ -20,11 +19,14 @@ public final class Reference {
     private Reference() {}
 
     static String of(PairKey pair, String sourceId) {
+        return of(pair.text() + "|" + sourceId);
+    }
+
+    /** The reference that follows from a text and from nothing else. */
+    public static String of(String text) {
         try {
-            byte[] text = (pair.text() + "|" + sourceId).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            BigInteger number = new BigInteger(1, Arrays.copyOf(digest, BYTES));
-            return PREFIX + number.toString(RADIX).toLowerCase(Locale.ROOT);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return PREFIX + new BigInteger(1, Arrays.copyOf(digest, BYTES)).toString(RADIX);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

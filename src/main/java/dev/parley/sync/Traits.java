@@ -73,36 +73,18 @@ public record Traits(
     }
 
     public Traits ofResource(String name) {
-        return new Traits(
-                schema,
-                clocks,
-                readLag,
-                absence,
-                lookUps,
-                findsReference,
-                listsCreated,
-                overlap,
-                Optional.of(name),
-                digests,
-                locked);
+        return with(Optional.of(name), digests, locked);
     }
 
     public Traits withDigests(Map<Path, List<Path>> declared) {
-        return new Traits(
-                schema,
-                clocks,
-                readLag,
-                absence,
-                lookUps,
-                findsReference,
-                listsCreated,
-                overlap,
-                resource,
-                declared,
-                locked);
+        return with(resource, declared, locked);
     }
 
     public Traits lockedWhen(Condition when, String reason) {
+        return with(resource, digests, Optional.of(new Lock(when, reason)));
+    }
+
+    private Traits with(Optional<String> ofResource, Map<Path, List<Path>> otherDigests, Optional<Lock> otherLock) {
         return new Traits(
                 schema,
                 clocks,
@@ -112,9 +94,9 @@ public record Traits(
                 findsReference,
                 listsCreated,
                 overlap,
-                resource,
-                digests,
-                Optional.of(new Lock(when, reason)));
+                ofResource,
+                otherDigests,
+                otherLock);
     }
 
     /** Whether rows of a listing lack parts of the record, so that it must be read by id before anything is decided. */

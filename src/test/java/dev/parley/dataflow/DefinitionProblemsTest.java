@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.yaml.DefinitionException;
+import dev.parley.yaml.ProblemCase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,13 @@ final class DefinitionProblemsTest {
                   - Number -> note
             """;
 
-    static Stream<ProblemTable.Case> cases() {
+    static Stream<ProblemCase> cases() {
         return Stream.of("file", "pair", "row").flatMap(ProblemTable::cases);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void namesLineProblemAndWayOut(ProblemTable.Case broken) {
+    void namesLineProblemAndWayOut(ProblemCase broken) {
         assertThat(GOOD).containsOnlyOnce(broken.right());
 
         List<String> problems = problems(GOOD.replace(broken.right(), broken.wrong()));

@@ -2,6 +2,7 @@ package dev.parley.dataflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.yaml.ProblemCase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,17 +59,17 @@ final class ParticularsProblemsTest {
                   - { map: UnitPrice <-> variants.price, price: { vat: included, rate: 25 } }
             """;
 
-    static Stream<ProblemTable.Case> orders() {
+    static Stream<ProblemCase> orders() {
         return ProblemTable.cases("order");
     }
 
-    static Stream<ProblemTable.Case> prices() {
+    static Stream<ProblemCase> prices() {
         return ProblemTable.cases("price");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("orders")
-    void namesLineProblemAndWayOutOfAnOrder(ProblemTable.Case broken) {
+    void namesLineProblemAndWayOutOfAnOrder(ProblemCase broken) {
         assertThat(ORDERS).containsOnlyOnce(broken.right());
 
         assertThat(problems(ORDERS.replace(broken.right(), broken.wrong())))
@@ -77,7 +78,7 @@ final class ParticularsProblemsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("prices")
-    void namesLineProblemAndWayOutOfAPrice(ProblemTable.Case broken) {
+    void namesLineProblemAndWayOutOfAPrice(ProblemCase broken) {
         assertThat(PRICES).containsOnlyOnce(broken.right());
 
         assertThat(problems(PRICES.replace(broken.right(), broken.wrong())))

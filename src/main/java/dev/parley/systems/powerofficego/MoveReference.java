@@ -1,11 +1,6 @@
 package dev.parley.systems.powerofficego;
 
 import dev.parley.sync.Reference;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * The reference by which the copy of a moved record is found again. It follows from the id that the record had before
@@ -13,18 +8,9 @@ import java.util.Arrays;
  */
 final class MoveReference {
 
-    private static final int BYTES = 20;
-    private static final int RADIX = 32;
-
     private MoveReference() {}
 
     static String of(String formerId) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("moved|" + formerId).getBytes(StandardCharsets.UTF_8));
-            return Reference.PREFIX + new BigInteger(1, Arrays.copyOf(digest, BYTES)).toString(RADIX);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Reference.of("moved|" + formerId);
     }
 }
