@@ -100,11 +100,14 @@ final class LinkWriter {
                 .orElse(Set.of(property));
     }
 
+    /** What is sent is part of it beside the source: a reference may lead elsewhere by now. */
     private String content(Plan plan) {
         List<String> sources = new ArrayList<>();
         plan.writes().forEach(write -> write.values()
-                .forEach((name, value) ->
-                        sources.add(name + value.change().path() + value.sent().source())));
+                .forEach((name, value) -> sources.add(name
+                        + value.change().path()
+                        + value.sent().source()
+                        + value.sent().sent())));
         return work.pair().fingerprints().of(String.join("\n", sources));
     }
 

@@ -265,6 +265,29 @@ final class ReferencesTest {
     }
 
     @Test
+    @DisplayName("a refused reference is sent again once it leads to another record there")
+    void sendsARefusedReferenceAgainWhenItLeadsElsewhere() {
+        Trade trade = trade();
+        String one = trade.add(Side.LEFT, "Customer", "{name: 'One', email: '1@x'}");
+        String two = trade.add(Side.LEFT, "Customer", "{name: 'Two', email: '2@x'}");
+        String order = trade.add(Side.LEFT, "Order", "{number: '1', customerId: '" + one + "'}");
+        trade.rest();
+        trade.ledger.faults().refuse(Path.of("customerId"), true);
+        trade.set(Side.LEFT, "Order", order, "customerId", "'" + two + "'");
+        trade.rest();
+        assertThat(trade.problem("order", Side.LEFT, order)).contains(Problem.Code.REJECTED);
+        trade.ledger.faults().refuse(Path.of("customerId"), false);
+
+        String moved = trade.add(Side.RIGHT, "Customer", "{name: 'Two', email: '2@x'}");
+        Link link = trade.entry("customer", Side.LEFT, two).link().orElseThrow();
+        trade.links.rekey(trade.engine.key("customer"), link, Side.RIGHT, moved, "moved", trade.clock.instant());
+        trade.rest();
+
+        assertThat(trade.get(Side.RIGHT, "Order", trade.other("order", Side.LEFT, order), "customerId"))
+                .isEqualTo(moved);
+    }
+
+    @Test
     @DisplayName("explain says of a reference and of a line at rest that both sides are in step")
     void explainsWhatRests() {
         Trade trade = trade();
