@@ -84,7 +84,19 @@ final class Creation {
         if (!work.budget().fits(1)) {
             return work.due(entry, work.now(), "no time left in this invocation");
         }
-        return claimed(entry, source, plan, reason);
+        return consented(entry, plan) ? claimed(entry, source, plan, reason) : Fate.CREATED;
+    }
+
+    private boolean consented(Entry entry, CreatePlan plan) {
+        boolean fromLeft = entry.side() == Side.LEFT;
+        return work.consent()
+                .to(new Consent.Deed(
+                        Consent.Kind.CREATE,
+                        entry.side().opposite(),
+                        fromLeft ? entry.id() : "",
+                        fromLeft ? "" : entry.id(),
+                        plan.content(work.pair()),
+                        ""));
     }
 
     /** Whether the record shows just the values of a create whose outcome is unknown. */

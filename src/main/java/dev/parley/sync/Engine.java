@@ -127,7 +127,8 @@ public final class Engine {
                 fingerprints,
                 revisions());
         Candidates candidates = new Candidates(bound, left, right, clock);
-        return new Work(bound, left, right, links, ids, budget, new Tally(clock), candidates, companions);
+        return new Work(
+                bound, left, right, links, ids, budget, new Tally(clock), candidates, companions, Consent.GIVEN);
     }
 
     /** Checks the fingerprint key against the store's, once per instance, and learns the properties' revisions. */

@@ -33,6 +33,9 @@ final class LinkWriter {
         if (!work.budget().fits(calls(plan))) {
             return work.due(entry, work.now(), "no time left in this invocation");
         }
+        if (!consented(link, plan, content)) {
+            return Fate.UPDATED;
+        }
         Link.Intent intent = new Link.Intent(work.ids().get(), work.now().plus(lease(plan)), marks(plan));
         Optional<Link> intended = work.links().intend(work.key(), link, intent).stored();
         if (intended.isEmpty()) {
@@ -46,6 +49,17 @@ final class LinkWriter {
             }
         }
         return settlement.finish(entry);
+    }
+
+    private boolean consented(Link link, Plan plan, String content) {
+        boolean all = true;
+        for (Action.Write write : plan.writes()) {
+            String properties = String.join(", ", write.values().keySet());
+            all &= work.consent()
+                    .to(new Consent.Deed(
+                            Consent.Kind.UPDATE, write.side(), link.left(), link.right(), content, properties));
+        }
+        return all;
     }
 
     /** Whether the outcome is known. */

@@ -101,6 +101,9 @@ final class Missing {
 
     private Fate retire(Entry entry, Link link, Side gone) {
         String reason = "the record on the " + gone.word() + " is gone (two reads); deletes do not travel";
+        if (!work.consent().to(new Consent.Deed(Consent.Kind.RETIRE, gone, link.left(), link.right(), "", ""))) {
+            return Fate.RETIRED;
+        }
         boolean done = work.links()
                 .retire(work.key(), link, Entry.State.RETIRED, reason, work.now())
                 .done();

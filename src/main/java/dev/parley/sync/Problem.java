@@ -45,7 +45,9 @@ public record Problem(
         /** A product with several variants where one is wanted. */
         MULTI_VARIANT,
         /** Another pair over the same resource holds the record. */
-        LINKED_ELSEWHERE
+        LINKED_ELSEWHERE,
+        /** Our own writes go to and fro on one property: somebody else puts every one of them back. */
+        OSCILLATION
     }
 
     /** The same problem, as if nothing had been refused yet. */

@@ -69,7 +69,7 @@ final class Revisions {
         present.forEach(key -> revisions.put(
                 key, Optional.ofNullable(stored.revisions().get(key)).orElseGet(() -> latest(known, key) + 1)));
         known.keySet().removeAll(present);
-        return new Meta(stored.version(), Optional.of(keyCheck), revisions, known);
+        return stored.withRevisions(keyCheck, revisions, known);
     }
 
     /** The last revision of any life of the property, 0 when it never lived: bases are kept by its name alone. */

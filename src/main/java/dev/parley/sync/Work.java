@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param ids fresh unique ids, for intents and runs
  * @param keys candidates by match key
  * @param companions the other pairs
+ * @param consent asked before anything is written
  */
 record Work(
         BoundPair pair,
@@ -23,7 +24,8 @@ record Work(
         Budget budget,
         Tally tally,
         Candidates keys,
-        Companions companions) {
+        Companions companions,
+        Consent consent) {
 
     /** How long a problem that heals by itself waits before the next attempt: doubled by attempt up to six hours. */
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
@@ -36,7 +38,7 @@ record Work(
 
     /** The same with the pair as it applies to the records at hand. */
     Work seeing(BoundPair other) {
-        return new Work(other, left, right, links, ids, budget, tally, keys, companions);
+        return new Work(other, left, right, links, ids, budget, tally, keys, companions, consent);
     }
 
     /** Notes that a record waits for what it refers to. */

@@ -175,16 +175,23 @@ public interface RunContract extends LinksFixture {
     @Test
     default void storesMetaConditionally() {
         String connection = pair().connection();
-        Meta meta = new Meta(0, Optional.of("check"), Map.of("customer/e-mail <-> x", 3), Map.of("order/note", 1));
+        Meta meta = new Meta(
+                0,
+                Optional.of("check"),
+                Map.of("customer/e-mail <-> x", 3),
+                Map.of("order/note", 1),
+                Map.of("customer", "m1"),
+                Set.of("order"),
+                Optional.of("table-1"));
 
         Meta stored = stored(links().saveMeta(connection, "flow", Meta.NONE, meta));
 
-        assertThat(stored).isEqualTo(new Meta(1, meta.keyCheck(), meta.revisions(), meta.removed()));
+        assertThat(stored).isEqualTo(meta.atVersion(1));
         assertThat(links().meta(connection, "flow")).isEqualTo(stored);
         assertThat(another().saveMeta(connection, "flow", Meta.NONE, meta))
                 .isEqualTo(new Written.Refused<>(Refusals.CHANGED, Optional.empty()));
         assertThat(links().saveMeta(connection, "flow", stored, Meta.NONE).stored())
-                .contains(new Meta(2, Optional.empty(), Map.of(), Map.of()));
+                .contains(Meta.NONE.atVersion(2));
         assertThat(links().meta(connection, "other")).isEqualTo(Meta.NONE);
     }
 }

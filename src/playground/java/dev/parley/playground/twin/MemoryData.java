@@ -39,7 +39,7 @@ final class MemoryData {
         if (meta(connection, dataflow).version() != before.version()) {
             return Refusals.because(Refusals.CHANGED);
         }
-        Meta stored = new Meta(before.version() + 1, after.keyCheck(), after.revisions(), after.removed());
+        Meta stored = after.atVersion(before.version() + 1);
         metas.put(new MetaKey(connection, dataflow), stored);
         return new Written.Done<>(stored);
     }
