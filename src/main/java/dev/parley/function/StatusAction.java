@@ -9,6 +9,7 @@ import dev.parley.sync.PairKey;
 import dev.parley.sync.RunState;
 import dev.parley.sync.RunState.OpenRun;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Set;
 /** {@code status}: how each pair stands, from the store alone. */
 final class StatusAction implements Action {
 
-    private static final int MOST_PROBLEMS = 1000;
+    private static final int MOST = 1000;
+    private static final Duration SOON = Duration.ofHours(1);
     private static final int REPORTS = 10;
 
     private final Engine engine;
@@ -47,7 +49,8 @@ final class StatusAction implements Action {
         Links links = engine.links();
         RunState state = links.run(key);
         ObjectNode node = Answers.object().put("pair", key.pair()).put("indexing", state.indexing());
-        node.put("problems", links.problems(key, MOST_PROBLEMS).size());
+        node.put("problems", links.problems(key, MOST).size());
+        node.put("due", links.due(key, clock.instant().plus(SOON), MOST).size());
         node.set("running", state.open().map(StatusAction::running).orElse(null));
         node.set("lease", lease(state).orElse(null));
         ObjectNode cursors = node.putObject("cursors");

@@ -112,7 +112,8 @@ final class Stage implements AutoCloseable {
         }
         var subject = new Scene.Subject(name, definitions.names(), pairs, options.every());
         var lambda = lambda(dataflow, definitions.folder());
-        return new Scene(subject, lambda::invoke, log::lines, clock, lambda::close);
+        var deployment = new Scene.Deployment(lambda::invoke, log::lines, lambda::restart, lambda::close);
+        return new Scene(subject, deployment, clock);
     }
 
     private LocalLambda lambda(Dataflow dataflow, Path definitions) {

@@ -10,16 +10,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Asks the function what it knows and puts it on the board: sections {@code status}, {@code links}, {@code problems}.
- * Asks after each {@link #refresh()}, once for several that come close together, and goes on while a run is under way.
+ * Asks after each {@link #refresh()}, once for several that come close together, and goes on while a run is under way
+ * or the function does not answer.
  */
 public final class Findings implements AutoCloseable {
 
     private static final int PAGES = 50;
     private static final long PAUSE_MILLIS = 400;
     private static final long WHILE_RUNNING_MILLIS = 1500;
+    private static final long WHILE_AWAY_MILLIS = 3000;
 
     private final Actions actions;
     private final Board board;
+    private final ProblemNews news;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "findings");
@@ -27,9 +30,10 @@ public final class Findings implements AutoCloseable {
         return daemon;
     });
 
-    public Findings(Actions actions, Board board) {
+    public Findings(Actions actions, Board board, Journal journal) {
         this.actions = actions;
         this.board = board;
+        this.news = new ProblemNews(journal);
     }
 
     /** Something happened: ask soon. Returns at once. */
@@ -54,7 +58,11 @@ public final class Findings implements AutoCloseable {
         board.put("status", status);
         if (status.path("ok").asBoolean()) {
             board.put("links", all("links"));
-            board.put("problems", all("problems"));
+            var problems = all("problems");
+            board.put("problems", problems);
+            news.tell(problems);
+        } else {
+            soon(WHILE_AWAY_MILLIS);
         }
         for (var pair : status.path("pairs")) {
             if (pair.path("running").isObject()) {

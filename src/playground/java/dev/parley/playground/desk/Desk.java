@@ -2,6 +2,7 @@ package dev.parley.playground.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A datatype of one of the two systems as a person sits before it: looks records up, edits, adds, deletes. What is done
@@ -52,6 +53,16 @@ public interface Desk {
      * @throws Refused if the system does not allow it
      */
     void perform(String deed, String id);
+
+    /** What is being made to go wrong at the system, whatever the datatype. */
+    Set<Fault> faults();
+
+    /**
+     * Makes something go wrong at the system, or right again.
+     *
+     * @throws Refused if the system is not simulated
+     */
+    void let(Fault fault, boolean happen);
 
     /** The calls received over the API so far. */
     Traffic traffic();

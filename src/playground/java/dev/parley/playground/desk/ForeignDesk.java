@@ -2,6 +2,7 @@ package dev.parley.playground.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The desk of a system that is not simulated: its records are looked at elsewhere. */
 public record ForeignDesk(About about, List<Field> fields) implements Desk {
@@ -37,6 +38,16 @@ public record ForeignDesk(About about, List<Field> fields) implements Desk {
 
     @Override
     public void perform(String deed, String id) {
+        throw refused();
+    }
+
+    @Override
+    public Set<Fault> faults() {
+        return Set.of();
+    }
+
+    @Override
+    public void let(Fault fault, boolean happen) {
         throw refused();
     }
 

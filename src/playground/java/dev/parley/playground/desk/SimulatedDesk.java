@@ -6,9 +6,13 @@ import dev.parley.mapping.Fields;
 import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.Records;
 import dev.parley.playground.sim.Rejected;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The desk of a simulated system: records in-process, as a person at its screen has them. */
 final class SimulatedDesk implements Desk {
@@ -84,6 +88,19 @@ final class SimulatedDesk implements Desk {
             deed.perform().accept(id);
             return id;
         });
+    }
+
+    @Override
+    public Set<Fault> faults() {
+        var switches = system.simulator().switches().toJson();
+        return Arrays.stream(Fault.values())
+                .filter(fault -> fault.isOn(switches))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fault.class)));
+    }
+
+    @Override
+    public void let(Fault fault, boolean happen) {
+        system.simulator().switches().read(fault.switches(happen));
     }
 
     @Override

@@ -56,6 +56,8 @@ final class Front implements AutoCloseable {
             reply = reply(exchange);
         } catch (JsonProcessingException e) {
             reply = Reply.message(400, "the body is no JSON");
+        } catch (Malformed e) {
+            reply = Reply.message(400, e.getMessage());
         } catch (RuntimeException e) {
             System.err.println("The playground failed at " + exchange.getRequestURI() + ": " + e);
             reply = Reply.message(500, "Internal Server Error");
@@ -95,7 +97,7 @@ final class Front implements AutoCloseable {
             return method.equals("POST") ? shown.invoke.take(body) : Reply.message(405, "Method Not Allowed");
         }
         if ((method + " " + path).equals("POST /api/dataflow")) {
-            change.accept(Api.object(body).path("dataflow").asText());
+            change.accept(Body.object(body).path("dataflow").asText());
             return Reply.json(202, JsonNodeFactory.instance.objectNode());
         }
         return shown.api.take(method, path, uri.getQuery(), body);

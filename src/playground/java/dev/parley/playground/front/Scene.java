@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.board.Actions;
 import dev.parley.playground.board.Board;
+import dev.parley.playground.board.FailedCalls;
+import dev.parley.playground.board.Faults;
 import dev.parley.playground.board.Findings;
 import dev.parley.playground.board.Function;
 import dev.parley.playground.board.Journal;
+import dev.parley.playground.board.Operator;
 import dev.parley.playground.board.Schedule;
+import dev.parley.playground.board.Stop;
 import dev.parley.playground.board.Watch;
 import dev.parley.playground.desk.Desk;
 import dev.parley.playground.desk.Desks;
@@ -21,6 +25,7 @@ import java.util.SortedSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** One dataflow at work: its schedule and the page's board around two systems and a function. Thread-safe. */
@@ -39,6 +44,15 @@ public final class Scene implements AutoCloseable {
      */
     public record Subject(String dataflow, SortedSet<String> dataflows, Map<String, Desks> pairs, Duration every) {}
 
+    /**
+     * The function as it runs here.
+     *
+     * @param log the last lines it wrote
+     * @param restart ends every instance of it at once and starts them again; says how many there were
+     * @param end ends it
+     */
+    public record Deployment(Function function, Supplier<List<String>> log, IntSupplier restart, Runnable end) {}
+
     final Board board;
     final Webhooks webhooks;
     final Invoke invoke;
@@ -46,32 +60,35 @@ public final class Scene implements AutoCloseable {
     private final Watch watch;
     private final Findings findings;
     private final Schedule schedule;
-    private final Supplier<List<String>> log;
-    private final Runnable end;
+    private final Faults faults;
+    private final FailedCalls failedCalls;
+    private final Deployment deployment;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         var daemon = new Thread(task, "watch");
         daemon.setDaemon(true);
         return daemon;
     });
 
-    /**
-     * Nothing is run yet.
-     *
-     * @param log the last lines the function wrote
-     * @param end ends the function
-     */
-    public Scene(Subject subject, Function function, Supplier<List<String>> log, Clock clock, Runnable end) {
-        this.log = log;
-        this.end = end;
+    /** Nothing is run yet. */
+    public Scene(Subject subject, Deployment deployment, Clock clock) {
+        this.deployment = deployment;
         this.board = new Board(clock);
         var journal = new Journal(board, clock);
-        var actions = new Actions(function);
+        var actions = new Actions(deployment.function());
         this.watch = new Watch(subject.pairs(), board, journal);
-        this.findings = new Findings(actions, board);
+        var systems = systems(subject);
+        this.faults = new Faults(systems, board, journal, clock);
+        this.failedCalls = new FailedCalls(systems, journal);
+        this.findings = new Findings(actions, board, journal);
         this.schedule = new Schedule(actions, board, journal, findings, clock, subject.every());
-        this.webhooks = new Webhooks(function, journal, findings, clock);
-        this.invoke = new Invoke(actions, findings);
-        this.api = new Api(subject.pairs(), board, watch, schedule, actions, findings);
+        this.webhooks = new Webhooks(deployment.function(), journal, findings, clock);
+        this.invoke = new Invoke(new Operator(actions, journal, findings));
+        this.api = new Api(
+                new RecordsApi(subject.pairs(), watch),
+                new FaultsApi(faults, new Stop(deployment.restart(), journal, findings)),
+                invoke,
+                board,
+                schedule);
         board.put("flow", flow(subject));
         look();
     }
@@ -87,19 +104,28 @@ public final class Scene implements AutoCloseable {
         thread.shutdownNow();
         schedule.close();
         findings.close();
-        end.run();
+        faults.clear();
+        deployment.end().run();
     }
 
     private void look() {
         try {
             watch.look();
-            var lines = log.get();
+            faults.look();
+            failedCalls.look();
+            var lines = deployment.log().get();
             var section = JsonNodeFactory.instance.arrayNode();
             lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).forEach(section::add);
             board.put("log", section);
         } catch (RuntimeException e) {
             System.err.println("The page's data could not be collected: " + e);
         }
+    }
+
+    /** A system's desk by side: any pair's will do. */
+    private static Map<String, Desk> systems(Subject subject) {
+        var any = subject.pairs().values().iterator().next();
+        return Map.of("left", any.left(), "right", any.right());
     }
 
     private static ObjectNode flow(Subject subject) {

@@ -73,6 +73,21 @@ public final class LocalLambda implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends every instance at once, whatever it is at, and then starts as many as are allowed. Returns before they are
+     * there.
+     *
+     * @return how many were ended
+     */
+    public int restart() {
+        Set<Instance> cut;
+        synchronized (this) {
+            cut = Set.copyOf(instances);
+        }
+        end(cut).thenRun(this::warm);
+        return cut.size();
+    }
+
     /** How many instances run or start. */
     public synchronized int instances() {
         return instances.size();
@@ -89,9 +104,12 @@ public final class LocalLambda implements AutoCloseable {
             waiting.clear();
             notifyAll();
         }
-        last.forEach(instance -> instance.running.stop());
-        CompletableFuture.allOf(last.stream().map(each -> each.over).toArray(CompletableFuture<?>[]::new))
-                .join();
+        end(last).join();
+    }
+
+    private static CompletableFuture<Void> end(Set<Instance> all) {
+        all.forEach(instance -> instance.running.stop());
+        return CompletableFuture.allOf(all.stream().map(each -> each.over).toArray(CompletableFuture<?>[]::new));
     }
 
     private long ready() {

@@ -9,11 +9,12 @@ import java.util.Locale;
  *
  * @param count how many calls it still concerns
  * @param status the HTTP status to answer, where the fault is one
- * @param method the HTTP method concerned; empty = any
+ * @param method the HTTP method concerned; empty = any, {@value #WRITES} = any but GET
  * @param pathPrefix the beginning of the path below the API's base; empty = any path but the token's
  */
 public record FaultRule(int count, int status, String method, String pathPrefix) {
 
+    static final String WRITES = "writes";
     static final String TOKEN_PATH = "/oauth/";
 
     boolean concerns(String calledMethod, String path) {
@@ -21,7 +22,11 @@ public record FaultRule(int count, int status, String method, String pathPrefix)
         boolean pathFits = pathPrefix.isEmpty()
                 ? !lower.startsWith(TOKEN_PATH)
                 : lower.startsWith(pathPrefix.toLowerCase(Locale.ROOT));
-        return count > 0 && pathFits && (method.isEmpty() || method.equalsIgnoreCase(calledMethod));
+        return count > 0 && pathFits && methodFits(calledMethod);
+    }
+
+    private boolean methodFits(String called) {
+        return method.equals(WRITES) ? !called.equals("GET") : method.isEmpty() || method.equalsIgnoreCase(called);
     }
 
     FaultRule used() {

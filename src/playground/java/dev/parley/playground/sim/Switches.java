@@ -62,7 +62,10 @@ public abstract class Switches {
         failNext(calls, status, "", "");
     }
 
-    /** As {@link #failNext(int, int)} for one method (empty = any) below one path (empty = any but the token's). */
+    /**
+     * As {@link #failNext(int, int)} for one method (empty = any, {@code writes} = any but GET) below one path (empty =
+     * any but the token's).
+     */
     public final void failNext(int calls, int status, String method, String pathPrefix) {
         failures.add(new FaultRule(calls, status, method, pathPrefix));
     }

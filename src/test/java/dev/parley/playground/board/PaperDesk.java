@@ -2,20 +2,24 @@ package dev.parley.playground.board;
 
 import dev.parley.playground.desk.Deed;
 import dev.parley.playground.desk.Desk;
+import dev.parley.playground.desk.Fault;
 import dev.parley.playground.desk.Field;
 import dev.parley.playground.desk.Refused;
 import dev.parley.playground.desk.Row;
 import dev.parley.playground.desk.Traffic;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A desk whose system is a map. */
 final class PaperDesk implements Desk {
 
     private final Map<String, Map<String, String>> records = new TreeMap<>();
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
 
     @Override
     public About about() {
@@ -59,6 +63,20 @@ final class PaperDesk implements Desk {
     @Override
     public void perform(String deed, String id) {
         throw new Refused("paper only lies there");
+    }
+
+    @Override
+    public synchronized Set<Fault> faults() {
+        return EnumSet.copyOf(faults);
+    }
+
+    @Override
+    public synchronized void let(Fault fault, boolean happen) {
+        if (happen) {
+            faults.add(fault);
+        } else {
+            faults.remove(fault);
+        }
     }
 
     @Override

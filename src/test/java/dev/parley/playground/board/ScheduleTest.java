@@ -32,7 +32,7 @@ class ScheduleTest {
             "links", "{\"ok\":true,\"links\":[]}",
             "problems", "{\"ok\":true,\"problems\":[]}"));
     private final Actions actions = new Actions(this::answer);
-    private final Findings findings = new Findings(actions, board);
+    private final Findings findings = new Findings(actions, board, new Journal(board, clock));
     private final Schedule schedule =
             new Schedule(actions, board, new Journal(board, clock), findings, clock, Duration.ofSeconds(1));
 

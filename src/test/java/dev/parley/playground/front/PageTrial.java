@@ -52,10 +52,9 @@ final class PageTrial implements AutoCloseable {
         }
         return new Scene(
                 new Scene.Subject(dataflow, DATAFLOWS, Map.of("customer", desks), every),
-                function,
-                () -> List.of("{\"level\":\"INFO\",\"message\":\"started\"}"),
-                Clock.systemUTC(),
-                () -> {});
+                new Scene.Deployment(
+                        function, () -> List.of("{\"level\":\"INFO\",\"message\":\"started\"}"), () -> 1, () -> {}),
+                Clock.systemUTC());
     }
 
     /** Small, and around a function that carries values. */
