@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 public final class Scene implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 250;
+    private static final long FAILED_CALLS_MILLIS = 1500;
     private static final int LOG_LINES = 150;
 
     /**
@@ -96,6 +97,7 @@ public final class Scene implements AutoCloseable {
     /** Starts to watch the systems and to run the schedule, with a sync at once. */
     void start() {
         thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(failedCalls::look, 0, FAILED_CALLS_MILLIS, TimeUnit.MILLISECONDS);
         schedule.start();
     }
 
@@ -112,7 +114,6 @@ public final class Scene implements AutoCloseable {
         try {
             watch.look();
             faults.look();
-            failedCalls.look();
             var lines = deployment.log().get();
             var section = JsonNodeFactory.instance.arrayNode();
             lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).forEach(section::add);

@@ -1,4 +1,5 @@
 import { byId, el } from './dom.js';
+import { INCIDENTS } from './incidents.js';
 import { label, nameOf, readable, row, select, system } from './model.js';
 import { section, watch } from './store.js';
 import { showing } from './tabs.js';
@@ -29,13 +30,19 @@ export function activity() {
   });
 }
 
-/** Webhooks come in flocks: alike ones in a row are told in one line. */
+/** What comes in flocks, alike and in a row, is told in one line: webhooks, failed calls, runs that fail the same way. */
 function repeats(before, entry) {
-  if (before?.kind !== 'webhook' || entry.kind !== 'webhook') return false;
-  if (before.topic !== entry.topic || before.status !== entry.status) return false;
+  if (!before || !ALIKE[entry.kind] || before.kind !== entry.kind || ALIKE[entry.kind](before) !== ALIKE[entry.kind](entry)) return false;
   entry.times = (before.times || 1) + 1;
+  if (entry.kind === 'calls') entry.count += before.count;
   return true;
 }
+
+const ALIKE = {
+  webhook: ({ topic, status }) => `${topic} ${status}`,
+  calls: ({ side, status }) => `${side} ${status}`,
+  run: ({ seq, action, by, answer }) => (answer?.ok || by === 'person' ? seq : `${action} ${answer?.error?.message}`),
+};
 
 function line(entry) {
   const { side = '', bad, words } = TELL[entry.kind]?.(entry) || { words: [entry.kind] };
@@ -53,6 +60,7 @@ const TELL = {
     words: [webhookWords(entry)],
   }),
   run: entry => ({ bad: !entry.answer?.ok, words: [runWords(entry)] }),
+  ...INCIDENTS,
 };
 
 function recordWords(entry) {
@@ -90,7 +98,7 @@ function bulk(entry) {
 function runWords(entry) {
   const name = entry.action === 'sync' ? 'Sync' : 'Reconcile';
   const how = entry.by === 'person' ? '' : ' by schedule';
-  if (!entry.answer?.ok) return `${name}${how} failed: ${entry.answer?.error?.message || 'no answer'}`;
+  if (!entry.answer?.ok) return `${name}${how} failed${entry.times ? ` ${entry.times} times` : ''}: ${entry.answer?.error?.message || 'no answer'}`;
   const pairs = entry.answer.pairs || (entry.answer.counts ? [entry.answer] : []);
   const results = pairs.map(pair => [pair.pair, outcome(pair.counts || pair.report?.counts, system('left'), system('right'))])
     .filter(each => each[1] !== outcome())
@@ -100,6 +108,6 @@ function runWords(entry) {
 }
 
 function webhookWords(entry) {
-  const answered = `${entry.topic} answered with ${entry.status}`;
+  const answered = `${entry.topic} answered with ${entry.status}${entry.status === 202 ? ', marked due,' : ''}`;
   return entry.times ? `${entry.times} webhooks ${answered}, the last in ${duration(entry.ms)}` : `Webhook ${answered} in ${duration(entry.ms)}`;
 }

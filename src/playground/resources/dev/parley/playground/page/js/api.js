@@ -21,5 +21,8 @@ export const api = {
   open: dataflow => call('POST', '/api/dataflow', { dataflow }),
   run: action => call('POST', '/api/run', { action }),
   pause: paused => call('POST', '/api/schedule', { paused }),
+  fault: setting => call('POST', '/api/faults', setting),
+  noFaults: () => call('DELETE', '/api/faults'),
+  stop: () => call('POST', '/api/stop'),
   ask: event => call('POST', '/api/ask', event),
 };

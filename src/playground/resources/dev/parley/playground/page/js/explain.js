@@ -9,7 +9,8 @@ let asked = '';
 
 /**
  * Keeps the function's explanation of the selected record: asks when another is selected and when its values, its link
- * or the runs have changed. Calls back with the answer, or with null while there is none.
+ * or the runs have changed. Calls back with the answer, with the reason why there is none
+ * as its `situation`, or with null.
  */
 export function explain(listener) {
   watchAll(changed => {
@@ -34,7 +35,9 @@ async function ask(listener) {
   const key = `${chosen.pair} ${chosen.side} ${chosen.id}`;
   asked = key;
   const answer = await api.ask({ action: 'explain', pair: chosen.pair, [chosen.side]: chosen.id }).catch(() => null);
-  if (asked === key && selection()?.id === chosen.id) listener(answer?.ok ? answer : null);
+  if (asked !== key || selection()?.id !== chosen.id) return;
+  if (answer?.ok) listener(answer);
+  else listener(answer?.error && { situation: `the function cannot explain it: ${answer.error.message}` });
 }
 
 /** What the explanation says of one property, by the left system's name for it, else the right one's. */

@@ -2,7 +2,7 @@ import { run } from './bar.js';
 import { el } from './dom.js';
 import { about as systemOf, counterpart, label, pair, system } from './model.js';
 import { now, section, watch } from './store.js';
-import { duration, list, other } from './words.js';
+import { duration, list, other, sentence } from './words.js';
 
 const ADDRESS = ['address1', 'address2', 'zip', 'city', 'country'];
 const HOW = 'Enter saves, Escape takes back. What you save here, you save in the system itself.';
@@ -63,8 +63,6 @@ function write(line, tone, ...content) {
   line.className = `hint ${tone}`;
   line.replaceChildren(...content);
 }
-
-const sentence = text => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 
 /** The journal's entry with which the last of the values arrived, or undefined while some are on their way. */
 function arrived(to, id) {

@@ -1,6 +1,6 @@
 import { byId } from './dom.js';
 
-const NAMES = ['activity', 'runs', 'problems', 'calls', 'log'];
+const NAMES = ['activity', 'runs', 'problems', 'faults', 'calls', 'log'];
 const STEPS = { ArrowRight: 1, ArrowLeft: -1 };
 const shownListeners = [];
 let current = NAMES[0];

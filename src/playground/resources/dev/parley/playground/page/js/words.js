@@ -40,3 +40,6 @@ export function outcome(counts = {}, left = 'left', right = 'right') {
 }
 
 export const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Text with a capital at its beginning and a full stop at its end. */
+export const sentence = text => `${capital(text)}${/[.!?…]$/.test(text) ? '' : '.'}`;
