@@ -25,7 +25,7 @@ function render() {
   count();
 }
 
-const key = ({ pair, side, id, code, attempts }) => [pair, plainSide(side), id, code, attempts].join(' ');
+const key = ({ pair, side, id, code }) => [pair, plainSide(side), id, code].join(' ');
 
 /** One button for all of them. */
 function several(found) {
