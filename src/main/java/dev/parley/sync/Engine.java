@@ -110,10 +110,11 @@ public final class Engine {
     }
 
     private Session session(Budget budget) {
-        return new Session(dataflow, (pair, companions) -> work(pair, budget, companions));
+        Halt halt = new Halt();
+        return new Session(dataflow, (pair, companions) -> work(pair, budget, new Tally(clock, halt), companions));
     }
 
-    private Work work(String name, Budget budget, Companions companions) {
+    private Work work(String name, Budget budget, Tally tally, Companions companions) {
         Pair pair = dataflow.pair(name)
                 .orElseThrow(() -> new IllegalArgumentException("no pair " + name + " in " + dataflow.name()));
         BusinessSystem left = systems.get(Side.LEFT);
@@ -127,8 +128,7 @@ public final class Engine {
                 fingerprints,
                 revisions());
         Candidates candidates = new Candidates(bound, left, right, clock);
-        return new Work(
-                bound, left, right, links, ids, budget, new Tally(clock), candidates, companions, Consent.GIVEN);
+        return new Work(bound, left, right, links, ids, budget, tally, candidates, companions, Consent.GIVEN);
     }
 
     /** Checks the fingerprint key against the store's, once per instance, and learns the properties' revisions. */
