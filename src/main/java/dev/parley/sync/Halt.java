@@ -1,17 +1,38 @@
 package dev.parley.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What ends an invocation before its time: a system that asks to be left alone, or one that could not be reached
- * several times in a row. One for all pairs of a session, since they share the systems. Not thread-safe.
+ * What is not to be begun now: anything once a system asks to be left alone or could not be reached several times in a
+ * row, and in a webhook a write just after another. One for all pairs of a session, since they share the systems. Not
+ * thread-safe.
  */
 final class Halt {
 
     private static final int MOST_UNREACHABLE = 3;
+    private static final Duration CALM = Duration.ofSeconds(5);
+
+    private final boolean hint;
 
     private Optional<String> asked = Optional.empty();
     private int unreachable;
+
+    /** @param hint whether a webhook brought us here, so that there is a run to come */
+    Halt(boolean hint) {
+        this.hint = hint;
+    }
+
+    /** Until when a record is left alone that we wrote to a moment ago: more edits of it may be under way. */
+    Optional<Instant> calm(Link link, Plan plan, Instant now) {
+        return plan.writes().stream()
+                .filter(write -> hint)
+                .flatMap(write -> link.lastWrite(write.side()).stream())
+                .map(last -> last.at().plus(CALM))
+                .filter(now::isBefore)
+                .max(Instant::compareTo);
+    }
 
     void failed(RemoteFailure.Unavailable failure) {
         unreachable++;
