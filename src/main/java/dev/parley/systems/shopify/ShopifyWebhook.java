@@ -85,7 +85,7 @@ public final class ShopifyWebhook implements Webhook {
             return new Verdict.Verified(List.of());
         }
         JsonNode id = Json.parse(new String(body, StandardCharsets.UTF_8)).path("id");
-        if (!id.isIntegralNumber() && !(id.isTextual() && id.asText().matches("\\d{1,19}"))) {
+        if (!(id.isIntegralNumber() || id.isTextual()) || !id.asText().matches("\\d{1,19}")) {
             return new Verdict.Malformed("the body has no id");
         }
         return new Verdict.Verified(List.of(new Hint(DATATYPES.get(topic), id.asText(), topic.endsWith(DELETED))));
