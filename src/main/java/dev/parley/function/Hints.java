@@ -53,7 +53,7 @@ final class Hints {
 
     private HttpAnswer look(Place place, String id, Budget budget) {
         try {
-            Fate fate = engine.reconcile(place.pair(), place.side(), id, budget, false);
+            Fate fate = engine.hint(place.pair(), place.side(), id, budget);
             LOG.infof("webhook: %s %s %s %s", place.pair(), place.side().word(), id, fate);
             return fate == Fate.DUE ? HttpAnswer.DUE : HttpAnswer.DONE;
         } catch (RuntimeException e) {

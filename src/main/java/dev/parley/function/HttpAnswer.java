@@ -39,6 +39,7 @@ enum HttpAnswer {
     ObjectNode json() {
         ObjectNode answer = Answers.object().put("statusCode", code);
         ObjectNode headers = answer.putObject("headers").put("Content-Type", "application/json");
+        headers.put("X-Content-Type-Options", "nosniff").put("Cache-Control", "no-store");
         if (header.length == 2) {
             headers.put(header[0], header[1]);
         }

@@ -52,6 +52,9 @@ final class RunAction implements Action {
             try {
                 Report report = engine.run(pair.name(), kind, budget, new ProgressLog(budget.clock()));
                 LOG.infof("%s: %s", engine.key(pair.name()).text(), summary(report));
+                report.stopped()
+                        .ifPresent(why -> LOG.warnf(
+                                "%s: stopped, %s", engine.key(pair.name()).text(), why));
                 outcomes.add(ReportJson.outcome(pair.name(), report));
                 idle &= ReportJson.isBusy(report);
             } catch (RuntimeException e) {

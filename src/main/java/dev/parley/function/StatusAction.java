@@ -68,6 +68,7 @@ final class StatusAction implements Action {
         ObjectNode node = Answers.object().put("kind", run.kind().name().toLowerCase(Locale.ROOT));
         node.put("phase", run.phase().name().toLowerCase(Locale.ROOT)).put("page", run.page());
         node.set("counts", ReportJson.counts(run.report().counts()));
+        Answers.put(node, "stopped", run.report().stopped());
         return node;
     }
 

@@ -189,7 +189,7 @@ final class Creation {
     private Fate unreachable(Entry owner, RemoteFailure.Unavailable failure) {
         Entry free = work.released(owner);
         if (failure.retryAfter().isPresent()) {
-            return work.due(free, work.now().plus(failure.retryAfter().get()), "the system asked us to wait");
+            return work.due(free, work.later(failure), "the system asked us to wait");
         }
         Action.Raise raise = new Action.Raise(Problem.Code.UNAVAILABLE, failure.getMessage(), Optional.empty());
         return work.note(free, work.problem(free.problem(), raise, true, Optional.empty()));

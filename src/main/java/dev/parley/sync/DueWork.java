@@ -20,11 +20,11 @@ final class DueWork {
     void drain() {
         Set<String> done = new HashSet<>();
         boolean more = true;
-        while (more && !work.budget().over()) {
+        while (more && !work.stopped()) {
             List<Links.DueRecord> batch = work.links().due(work.key(), work.now(), BATCH + done.size());
             more = false;
             for (Links.DueRecord record : batch) {
-                if (work.budget().over()) {
+                if (work.stopped()) {
                     return;
                 }
                 if (done.add(record.side() + record.id())) {

@@ -73,7 +73,15 @@ public final class Engine {
      * @throws StoreFailure when not even a mark could be stored
      */
     public Fate reconcile(String pair, Side side, String id, Budget budget, boolean anew) {
-        return new Records(session(budget).work(pair)).handle(side, id, anew);
+        return new Records(session(budget, false).work(pair)).handle(side, id, anew);
+    }
+
+    /**
+     * Reconciles one record because a webhook tells of it. As {@link #reconcile}, but what was written to a moment ago
+     * is left to the next run: a record that is edited a hundred times in a few seconds is written twice.
+     */
+    public Fate hint(String pair, Side side, String id, Budget budget) {
+        return new Records(session(budget, true).work(pair)).handle(side, id, false);
     }
 
     /** Marks a record to be looked at by the next run. */
@@ -101,19 +109,20 @@ public final class Engine {
 
     /** Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. */
     public Report run(String pair, RunState.Kind kind, Budget budget, Progress progress) {
-        return new Run(session(budget).work(pair), progress).go(kind);
+        return new Run(session(budget, false).work(pair), progress).go(kind);
     }
 
     /** Why each value of a record is what it is; values are read live. Empty when nothing is known of the record. */
     public Optional<Explanation> explain(String pair, Side side, String id, Budget budget) {
-        return new Explaining(session(budget).work(pair)).explain(side, id);
+        return new Explaining(session(budget, false).work(pair)).explain(side, id);
     }
 
-    private Session session(Budget budget) {
-        return new Session(dataflow, (pair, companions) -> work(pair, budget, companions));
+    private Session session(Budget budget, boolean hint) {
+        Halt halt = new Halt(hint);
+        return new Session(dataflow, (pair, companions) -> work(pair, budget, new Tally(clock, halt), companions));
     }
 
-    private Work work(String name, Budget budget, Companions companions) {
+    private Work work(String name, Budget budget, Tally tally, Companions companions) {
         Pair pair = dataflow.pair(name)
                 .orElseThrow(() -> new IllegalArgumentException("no pair " + name + " in " + dataflow.name()));
         BusinessSystem left = systems.get(Side.LEFT);
@@ -127,8 +136,7 @@ public final class Engine {
                 fingerprints,
                 revisions());
         Candidates candidates = new Candidates(bound, left, right, clock);
-        return new Work(
-                bound, left, right, links, ids, budget, new Tally(clock), candidates, companions, Consent.GIVEN);
+        return new Work(bound, left, right, links, ids, budget, tally, candidates, companions, Consent.GIVEN);
     }
 
     /** Checks the fingerprint key against the store's, once per instance, and learns the properties' revisions. */

@@ -5,6 +5,7 @@ import dev.parley.dataflow.Side;
 import dev.parley.mapping.Path;
 import dev.parley.sync.Action.Outgoing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class LinkWriter {
         if (refused.isPresent() && !anew) {
             work.tally().problem(link.left(), link.right(), refused.get());
             return Fate.PROBLEM;
+        }
+        Optional<Instant> calm = work.tally().halt().calm(link, plan, work.now());
+        if (calm.isPresent()) {
+            return work.due(entry, calm.get(), "written a moment ago; more edits may be under way");
         }
         if (!work.budget().fits(calls(plan))) {
             return work.due(entry, work.now(), "no time left in this invocation");

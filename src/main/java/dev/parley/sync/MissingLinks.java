@@ -31,7 +31,7 @@ final class MissingLinks {
         do {
             Links.LinkPage page = work.links().links(work.key(), BATCH, token);
             for (Link link : page.links()) {
-                if (work.budget().over()) {
+                if (work.stopped()) {
                     return false;
                 }
                 look(link);

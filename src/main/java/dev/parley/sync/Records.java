@@ -3,8 +3,6 @@ package dev.parley.sync;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Entry.State;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,7 +12,6 @@ import org.slf4j.LoggerFactory;
 final class Records {
 
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Work work;
 
@@ -129,12 +126,12 @@ final class Records {
         try {
             Target self = new Target(work.key().pair(), entry.side(), entry.id());
             Fate fate = work.companions().during(self, step);
-            work.tally().reached();
+            if (fate != Fate.DUE) {
+                work.tally().halt().reached();
+            }
             return fate;
         } catch (RemoteFailure.Unavailable e) {
-            work.tally().unreachable();
-            Instant next = work.now().plus(e.retryAfter().orElse(PAUSE));
-            return work.due(entry, next, "a system could not be reached");
+            return work.due(entry, work.later(e), "a system could not be reached");
         } catch (RemoteFailure.Rejected e) {
             return raise(entry, Problem.Code.REJECTED, e.getMessage(), false);
         } catch (RemoteFailure.Unreadable e) {

@@ -37,11 +37,38 @@ public abstract sealed class RemoteFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final boolean effectPossible;
         private final transient Optional<Duration> retryAfter;
+        private final boolean wholeSystem;
 
+        /** @param retryAfter how long the system asks everybody to wait, if it does */
         public Unavailable(String message, boolean effectPossible, Optional<Duration> retryAfter, Throwable cause) {
+            this(message, effectPossible, retryAfter, cause, retryAfter.isPresent());
+        }
+
+        private Unavailable(
+                String message,
+                boolean effectPossible,
+                Optional<Duration> retryAfter,
+                Throwable cause,
+                boolean wholeSystem) {
             super(message, cause);
             this.effectPossible = effectPossible;
             this.retryAfter = retryAfter;
+            this.wholeSystem = wholeSystem;
+        }
+
+        /** A limit of the system was reached, nothing was sent or done: no call may follow before the wait is over. */
+        public static Unavailable limit(String message, Duration wait) {
+            return new Unavailable(message, false, Optional.of(wait), null);
+        }
+
+        /** Our own pace leaves no place in the time there is, nothing was sent; the next record may find one. */
+        public static Unavailable ownPace(String message, Duration wait) {
+            return new Unavailable(message, false, Optional.of(wait), null, false);
+        }
+
+        /** Whether the system asks to be left alone by everybody, so that no other record need be tried either. */
+        public boolean concernsWholeSystem() {
+            return wholeSystem;
         }
 
         /** Whether a write may have taken effect although no answer came. */
@@ -49,7 +76,7 @@ public abstract sealed class RemoteFailure extends RuntimeException {
             return effectPossible;
         }
 
-        /** How long the system asks us to wait; present for rate limits. */
+        /** How long to wait; present for rate limits. */
         public Optional<Duration> retryAfter() {
             return retryAfter;
         }

@@ -28,7 +28,20 @@ public record Report(
     }
 
     /** One thing done, with its reason; ids and property names, no values. */
-    public record Note(Instant at, String left, String right, String done, String reason) {}
+    public record Note(Instant at, String left, String right, String done, String reason) {
+
+        /** What is done by a run that leaves the rest to the next invocation because a system asks to wait. */
+        public static final String STOPPED = "stopped";
+    }
+
+    /** Who asks to wait, and until when; empty unless that is what ended the last invocation. */
+    public Optional<String> stopped() {
+        return notes.stream()
+                .limit(1)
+                .filter(note -> note.done().equals(Note.STOPPED))
+                .map(Note::reason)
+                .findFirst();
+    }
 
     /**
      * How many records of each fate.

@@ -21,8 +21,6 @@ final class Run {
     /** How far before its own start the cursor of a whole listing is set: two systems' clocks may differ by this. */
     private static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
 
-    private static final int MOST_UNREACHABLE = 3;
-
     private final Work work;
     private final Progress progress;
     private final Records records;
@@ -42,9 +40,10 @@ final class Run {
         }
         try {
             new DueWork(work, records).drain();
-            while (!stopped() && step()) {
+            while (!work.stopped() && step()) {
                 progress.page(work.key(), book.run());
             }
+            work.tally().halt().asked().ifPresent(work.tally()::stopped);
             return book.close();
         } catch (RuntimeException e) {
             book.abandon();
@@ -52,12 +51,20 @@ final class Run {
         }
     }
 
-    private boolean stopped() {
-        return work.budget().over() || work.tally().unreachableInARow() >= MOST_UNREACHABLE;
+    /** One page; false when the run has ended. A limit of a system ends it too, its place is kept. */
+    private boolean step() {
+        try {
+            return page();
+        } catch (RemoteFailure.Unavailable e) {
+            if (!e.concernsWholeSystem()) {
+                throw e;
+            }
+            work.later(e);
+            return false;
+        }
     }
 
-    /** One page; false when the run has ended. */
-    private boolean step() {
+    private boolean page() {
         OpenRun run = book.run();
         if (run.phase() == Phase.MISSING) {
             return new MissingLinks(work, records, book).step();
@@ -90,7 +97,7 @@ final class Run {
         List<String> ids = rows.stream().map(RemoteRecord::id).toList();
         Map<String, Entry> entries = work.links().findAll(work.key(), side, ids);
         for (RemoteRecord row : rows) {
-            if (stopped()) {
+            if (work.stopped()) {
                 return false;
             }
             Entry entry = entries.getOrDefault(row.id(), Entry.absent(side, row.id()));

@@ -186,7 +186,10 @@ final class RunBook {
         Links.Calls store = work.links().calls();
         java.util.List<Report.Note> notes =
                 new java.util.ArrayList<>(work.tally().notes());
-        notes.addAll(before.notes());
+        // Why it stopped before counts no more: it goes on, or the tally says so again.
+        before.notes().stream()
+                .filter(note -> !note.done().equals(Report.Note.STOPPED))
+                .forEach(notes::add);
         return new Report(
                 run.id(),
                 before.kind(),

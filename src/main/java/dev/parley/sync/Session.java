@@ -73,7 +73,7 @@ final class Session implements Companions {
 
     private Fate bring(Target target) {
         Work work = work(target.pair());
-        if (work.budget().over()) {
+        if (work.stopped()) {
             return Fate.DUE;
         }
         Fate fate = new Records(work).handle(target.side(), target.id(), false);

@@ -162,8 +162,7 @@ final class Settlement {
             return work.due(entry, work.now(), "what was added gets its key");
         }
         if (unreachable.isPresent() && unreachable.get().retryAfter().isPresent()) {
-            Instant next = work.now().plus(unreachable.get().retryAfter().get());
-            return work.due(entry, next, "the system asked us to wait");
+            return work.due(entry, work.later(unreachable.get()), "the system asked us to wait");
         }
         problem.ifPresent(found -> work.tally().problem(start.left(), start.right(), found));
         return problem.isPresent() ? Fate.PROBLEM : Fate.UPDATED;

@@ -13,11 +13,13 @@ final class Tally {
 
     private final Clock clock;
     private final Deque<Note> notes = new ArrayDeque<>();
+    private final Halt halt;
     private Counts counts = Counts.ZERO;
-    private int unreachable;
 
-    Tally(Clock clock) {
+    /** @param halt shared by all pairs of the session */
+    Tally(Clock clock, Halt halt) {
         this.clock = clock;
+        this.halt = halt;
     }
 
     Counts counts() {
@@ -61,17 +63,13 @@ final class Tally {
         add(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
     }
 
-    /** A system could not be reached; several in a row end the run. */
-    void unreachable() {
-        unreachable++;
+    Halt halt() {
+        return halt;
     }
 
-    void reached() {
-        unreachable = 0;
-    }
-
-    int unreachableInARow() {
-        return unreachable;
+    /** The run ends because a system asks to wait. */
+    void stopped(String reason) {
+        note("", "", Note.STOPPED, reason);
     }
 
     void conflict() {

@@ -31,6 +31,18 @@ record Work(
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
 
     private static final int MOST_DOUBLINGS = 8;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Whether nothing more is to be begun: the time is over, or a system asks to wait or is away. */
+    boolean stopped() {
+        return budget.over() || tally.halt().halted();
+    }
+
+    /** A system could not be reached; when to try again. */
+    Instant later(RemoteFailure.Unavailable failure) {
+        tally.halt().failed(failure);
+        return now().plus(failure.retryAfter().orElse(PAUSE));
+    }
 
     BusinessSystem system(Side side) {
         return side == Side.LEFT ? left : right;

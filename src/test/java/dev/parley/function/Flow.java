@@ -14,6 +14,7 @@ import dev.parley.sync.Fate;
 import dev.parley.sync.Links;
 import dev.parley.systems.Settings;
 import dev.parley.systems.Systems;
+import dev.parley.systems.http.Http;
 import dev.parley.systems.http.MovableClock;
 import dev.parley.systems.http.Patience;
 import dev.parley.systems.http.RestClientHttp;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The function over one dataflow, with the connectors as they ship, over HTTP; by a clock that tests move. */
@@ -55,6 +57,17 @@ final class Flow implements AutoCloseable {
      * @param settings of the systems
      */
     Flow(String dataflow, Optional<Path> folder, Map<String, String> settings, MovableClock clock, Links links) {
+        this(dataflow, folder, settings, clock, links, UnaryOperator.identity());
+    }
+
+    /** @param between stands between the connectors and the network */
+    Flow(
+            String dataflow,
+            Optional<Path> folder,
+            Map<String, String> settings,
+            MovableClock clock,
+            Links links,
+            UnaryOperator<Http> between) {
         this.clock = clock;
         this.links = links;
         network = new RestClientHttp(clock);
@@ -65,7 +78,7 @@ final class Flow implements AutoCloseable {
         engine = new Engine(
                 "default",
                 definition,
-                name -> systems.get(name).open(given, network, timing),
+                name -> systems.get(name).open(given, between.apply(network), timing),
                 links,
                 new Fingerprints(new byte[32]),
                 clock,
@@ -187,6 +200,11 @@ final class Flow implements AutoCloseable {
                 .collect(Collectors.toMap(each -> each.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         String body = new String(delivery.body(), StandardCharsets.UTF_8);
         WebhookEvent event = new WebhookEvent("POST", path, headers, body, false);
+        return receive(event);
+    }
+
+    /** The status a webhook is answered with. */
+    int receive(WebhookEvent event) {
         return webhooks.answer(event.json()).get("statusCode").asInt();
     }
 

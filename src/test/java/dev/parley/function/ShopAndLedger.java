@@ -17,18 +17,30 @@ final class ShopAndLedger implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.now());
     final PowerOfficeSimulator office;
     final ShopifySimulator shop;
+    final Interference interference = new Interference(clock);
     final Flow flow;
 
     ShopAndLedger() {
+        this(Map.of());
+    }
+
+    /** @param other settings that are to differ */
+    ShopAndLedger(Map<String, String> other) {
         SimulatorOptions options = SimulatorOptions.defaults().withClock(clock).withRateClock(clock);
         office = PowerOfficeSimulator.start(options);
         shop = ShopifySimulator.start(options);
         office.switches().rateLimit.set(false);
         shop.switches().rateLimit.set(false);
-        flow = new Flow("powerofficego-shopify", Optional.empty(), settings(), clock, new MemoryLinks(clock));
+        flow = new Flow(
+                "powerofficego-shopify",
+                Optional.empty(),
+                settings(other),
+                clock,
+                new MemoryLinks(clock),
+                interference);
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Map<String, String> other) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "POWEROFFICEGO_URL", office.url(),
                 "POWEROFFICEGO_TOKEN_URL", office.tokenUrl(),
@@ -42,6 +54,7 @@ final class ShopAndLedger implements AutoCloseable {
                 "SHOPIFY_API_VERSION", "2026-07",
                 "SHOPIFY_ACCESS_TOKEN", shop.accessToken(),
                 "SHOPIFY_WEBHOOK_SECRET", shop.webhookSecret()));
+        settings.putAll(other);
         return settings;
     }
 

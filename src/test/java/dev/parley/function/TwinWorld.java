@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.MatchRule;
@@ -84,6 +85,12 @@ final class TwinWorld {
         return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), KEY, Optional.empty());
     }
 
+    /** One pair whose customers of the shop must be called Buyer. */
+    static TwinWorld ofBuyers() {
+        Pair.End buyers = new Pair.End(CUSTOMER, Optional.of(new Condition.Equal(Path.of("name"), "Buyer")));
+        return new TwinWorld(dataflow(pair("customer", CONTACT, buyers)), KEY, Optional.empty());
+    }
+
     /** Three pairs: customer, firm, sale. */
     static TwinWorld ofThree() {
         Dataflow dataflow = dataflow(
@@ -123,6 +130,10 @@ final class TwinWorld {
     }
 
     private static Pair pair(String name, String left, String right) {
+        return pair(name, left, new Pair.End(right, Optional.empty()));
+    }
+
+    private static Pair pair(String name, String left, Pair.End right) {
         MatchRule rule = new MatchRule(List.of(new MatchRule.Key(Path.of("email"), Path.of("email"))));
         List<PropertyGroup> groups = Stream.of("name", "email")
                 .map(property -> new PropertyGroup(
@@ -131,7 +142,7 @@ final class TwinWorld {
         return new Pair(
                 name,
                 new Pair.End(left, Optional.empty()),
-                new Pair.End(right, Optional.empty()),
+                right,
                 Creation.BOTH,
                 List.of(rule),
                 Policies.DEFAULTS,

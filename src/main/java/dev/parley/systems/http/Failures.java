@@ -2,6 +2,8 @@ package dev.parley.systems.http;
 
 import dev.parley.mapping.Path;
 import dev.parley.sync.RemoteFailure;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +31,15 @@ public final class Failures {
     public static RemoteFailure of(String system, Request request, Reply reply, Complaint.Reader reader) {
         int status = reply.status();
         String what = system + " " + request + ": status " + status;
-        if (status == RetryAfter.TOO_MANY) {
-            return new RemoteFailure.Unavailable(what + ", too many calls", false, RetryAfter.of(reply), null);
-        }
-        if (status >= 500) {
-            return new RemoteFailure.Unavailable(what, !request.repeatable(), RetryAfter.of(reply), null);
+        if (status == RetryAfter.TOO_MANY || status >= 500) {
+            boolean effectPossible = status >= 500 && !request.repeatable();
+            Optional<Duration> wait = RetryAfter.of(reply);
+            return new RemoteFailure.Unavailable(
+                    wait.map(time -> asksToWait(system, reply, time) + " (" + request + ": status " + status + ")")
+                            .orElse(what),
+                    effectPossible,
+                    wait,
+                    null);
         }
         if (DENIED.contains(status)) {
             return new RemoteFailure.Denied(what + "; look at the credentials and privileges of this connection");
@@ -48,6 +54,10 @@ public final class Failures {
             return new RemoteFailure.Unavailable(what + ", not found", false, Optional.empty(), null);
         }
         return new RemoteFailure.Unreadable(what + " is not expected here; look at the address of the system", null);
+    }
+
+    private static String asksToWait(String system, Reply reply, Duration wait) {
+        return system + " asks to wait until " + reply.sentAt().plus(wait).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static RemoteFailure rejected(String what, Complaint complaint) {

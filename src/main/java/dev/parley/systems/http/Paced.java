@@ -2,7 +2,7 @@ package dev.parley.systems.http;
 
 import dev.parley.sync.RemoteFailure;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 
 /** Waits for its turn, as long as the time allows; else says when to come again. */
 final class Paced implements Http {
@@ -21,12 +21,14 @@ final class Paced implements Http {
 
     @Override
     public Reply send(Request request) {
-        Duration wait = pace.take(timing.clock().instant());
+        boolean urgent = !timing.patience().waitsForRateLimits();
+        Instant now = timing.clock().instant();
+        Duration wait = urgent ? pace.takeUrgently(now) : pace.take(now);
         if (!wait.isZero()) {
-            if (!deadline.allows(wait)) {
+            if (urgent && pace.isTheSystems() || !deadline.allows(wait)) {
                 pace.giveBack();
                 String message = request + ": our own rate leaves no place within the time";
-                throw new RemoteFailure.Unavailable(message, false, Optional.of(wait), null);
+                throw RemoteFailure.Unavailable.ownPace(message, wait);
             }
             timing.sleeper().sleep(wait);
         }

@@ -3,7 +3,8 @@ package dev.parley.systems.http;
 import java.util.function.Function;
 
 /**
- * The calls of one connector: retried, authorised, paced, bounded in time, measured. For one thread.
+ * The calls of one connector: retried, authorised, held back, paced, bounded in time, measured. One for all datatypes
+ * and pairs, so that they share the system's limits. For one thread.
  */
 public final class RemoteCalls implements Http {
 
@@ -20,9 +21,11 @@ public final class RemoteCalls implements Http {
             String system, Http network, Timing timing, Pace pace, Function<Http, Authorisation> authorisation) {
         deadline = new Deadline(timing);
         measured = new Measured(system, network, deadline, timing.clock());
-        Http uncounted = new Measured(system, network, deadline, timing.clock());
-        Http paced = new Paced(measured, pace, timing, deadline);
-        outermost = new Retrying(new Authorised(paced, authorisation.apply(uncounted)), timing, deadline);
+        Restraint restraint = new Restraint();
+        Http uncounted = new Restrained(
+                system, new Measured(system, network, deadline, timing.clock()), restraint, timing, deadline);
+        Http counted = new Restrained(system, new Paced(measured, pace, timing, deadline), restraint, timing, deadline);
+        outermost = new Retrying(new Authorised(counted, authorisation.apply(uncounted)), timing, deadline);
     }
 
     /** A call of the connector begins; whatever is sent for it shares one call timeout. */

@@ -31,7 +31,7 @@ final class Retrying implements Http {
             Duration wait;
             try {
                 Reply reply = next.send(request);
-                wait = longer(RetryAfter.of(reply), attempt);
+                wait = wait(reply, attempt);
                 if (attempt == ATTEMPTS || !mayRepeat(request, reply, wait)) {
                     return reply;
                 }
@@ -51,6 +51,15 @@ final class Retrying implements Http {
             return deadline.allowsForRateLimit(wait);
         }
         return reply.status() >= 500 && request.repeatable() && deadline.allows(wait);
+    }
+
+    /** A limit without a time to wait is tried again after a second, then two, then four. */
+    private Duration wait(Reply reply, int attempt) {
+        boolean unsaid =
+                reply.status() == RetryAfter.TOO_MANY && RetryAfter.said(reply).isEmpty();
+        return unsaid
+                ? spread(RetryAfter.WHEN_NOT_SAID.multipliedBy(1L << (attempt - 1)))
+                : longer(RetryAfter.said(reply), attempt);
     }
 
     private Duration longer(Optional<Duration> asked, int attempt) {

@@ -1,5 +1,6 @@
 package dev.parley.systems.rest;
 
+import dev.parley.systems.GivenSignatures;
 import dev.parley.systems.SettingsReader;
 import dev.parley.systems.Webhook.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -67,7 +69,7 @@ final class SignatureCheck {
 
     /** @param headers in any letter case */
     Outcome judge(Map<String, String> headers, byte[] body) {
-        String given = headers.getOrDefault(rule.header(), "").strip();
+        Set<String> given = GivenSignatures.of(headers.getOrDefault(rule.header(), ""));
         if (given.isEmpty()) {
             return new Outcome(Optional.of(new Verdict.Unsigned()), Optional.empty());
         }
@@ -77,8 +79,7 @@ final class SignatureCheck {
         // Every secret is tried, whatever the ones before say: the time it takes tells nothing.
         Optional<WebhookSecret> fitting = Optional.empty();
         for (WebhookSecret secret : secrets) {
-            boolean fits = MessageDigest.isEqual(bytes(given), bytes(expected(secret, signed)));
-            fitting = fits ? Optional.of(secret) : fitting;
+            fitting = fits(given, bytes(expected(secret, signed))) ? Optional.of(secret) : fitting;
         }
         if (fitting.isEmpty()) {
             return Outcome.bad("the signature does not fit the body");
@@ -87,6 +88,14 @@ final class SignatureCheck {
             return Outcome.bad("it was sent at another time than now");
         }
         return new Outcome(Optional.empty(), fitting.flatMap(WebhookSecret::event));
+    }
+
+    private static boolean fits(Set<String> given, byte[] expected) {
+        boolean fits = false;
+        for (String signature : given) {
+            fits |= MessageDigest.isEqual(bytes(signature), expected);
+        }
+        return fits;
     }
 
     private String expected(WebhookSecret secret, byte[] signed) {

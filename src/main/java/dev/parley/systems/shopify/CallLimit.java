@@ -18,6 +18,7 @@ final class CallLimit implements Pace {
 
     private final double leakPerSecond;
     private Instant notBefore = Instant.MIN;
+    private Instant fullUntil = Instant.MIN;
 
     CallLimit(double leakPerSecond) {
         this.leakPerSecond = leakPerSecond;
@@ -25,7 +26,21 @@ final class CallLimit implements Pace {
 
     @Override
     public Duration take(Instant now) {
-        return notBefore.isAfter(now) ? Duration.between(now, notBefore) : Duration.ZERO;
+        return until(notBefore, now);
+    }
+
+    @Override
+    public Duration takeUrgently(Instant now) {
+        return until(fullUntil, now);
+    }
+
+    @Override
+    public boolean isTheSystems() {
+        return true;
+    }
+
+    private static Duration until(Instant end, Instant now) {
+        return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
     }
 
     @Override
@@ -33,9 +48,14 @@ final class CallLimit implements Pace {
         Matcher level =
                 LEVEL.matcher(reply.header("X-Shopify-Shop-Api-Call-Limit").orElse(""));
         if (level.matches()) {
-            double over = Integer.parseInt(level.group(1)) - FREE * Integer.parseInt(level.group(2));
-            long wait = (long) Math.max(0, over / leakPerSecond * 1000);
-            notBefore = reply.sentAt().plusMillis(wait);
+            int used = Integer.parseInt(level.group(1));
+            int size = Integer.parseInt(level.group(2));
+            notBefore = leaked(reply, used - FREE * size);
+            fullUntil = leaked(reply, used - (size - 1.0));
         }
+    }
+
+    private Instant leaked(Reply reply, double over) {
+        return reply.sentAt().plusMillis((long) Math.ceil(Math.max(0, over / leakPerSecond * 1000)));
     }
 }

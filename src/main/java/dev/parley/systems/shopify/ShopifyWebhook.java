@@ -1,6 +1,7 @@
 package dev.parley.systems.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.systems.GivenSignatures;
 import dev.parley.systems.Webhook;
 import dev.parley.systems.http.Json;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ public final class ShopifyWebhook implements Webhook {
             return new Verdict.Verified(List.of());
         }
         JsonNode id = Json.parse(new String(body, StandardCharsets.UTF_8)).path("id");
-        if (!id.isIntegralNumber() && !(id.isTextual() && id.asText().matches("\\d{1,19}"))) {
+        if (!(id.isIntegralNumber() || id.isTextual()) || !id.asText().matches("\\d{1,19}")) {
             return new Verdict.Malformed("the body has no id");
         }
         return new Verdict.Verified(List.of(new Hint(DATATYPES.get(topic), id.asText(), topic.endsWith(DELETED))));
@@ -92,17 +93,19 @@ public final class ShopifyWebhook implements Webhook {
 
     /** Every secret is tried, whatever the ones before say: the time it takes tells nothing. */
     private boolean isSigned(String signature, byte[] body) {
-        byte[] given = decoded(signature);
         boolean signed = false;
         for (byte[] secret : secrets) {
-            signed |= MessageDigest.isEqual(given, hmac(secret, body));
+            byte[] expected = hmac(secret, body);
+            for (String given : GivenSignatures.of(signature)) {
+                signed |= MessageDigest.isEqual(decoded(given), expected);
+            }
         }
         return signed;
     }
 
     private static byte[] decoded(String signature) {
         try {
-            return Base64.getDecoder().decode(signature.trim());
+            return Base64.getDecoder().decode(signature);
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }
