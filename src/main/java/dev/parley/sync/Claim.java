@@ -28,9 +28,31 @@ public record Claim(
         Instant expiry,
         boolean outcomeUnknown) {
 
+    /** Expiry of a claim whose create is left to a person. */
+    private static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
+
     public Claim {
         keys = List.copyOf(keys);
         sent = Map.copyOf(sent);
+    }
+
+    /** Whether only a person, or a record that bears its key, can end it. */
+    boolean parked() {
+        return !expiry.isBefore(PARKED);
+    }
+
+    Claim park() {
+        return new Claim(source, id, reference, keys, sent, at, PARKED, true);
+    }
+
+    /** The same, looked after by a worker, or left alone, until then. */
+    Claim doubtfulUntil(Instant end) {
+        return new Claim(source, id, reference, keys, sent, at, end, true);
+    }
+
+    /** The same for its maker who has not sent anything yet. */
+    Claim renewed(Instant now, Instant end) {
+        return new Claim(source, id, reference, keys, sent, now, end, false);
     }
 
     /**

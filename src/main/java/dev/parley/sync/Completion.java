@@ -3,12 +3,8 @@ package dev.parley.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fields;
-import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.Path;
 import dev.parley.sync.CreateOutcome.Collided;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +20,26 @@ final class Completion {
         this.work = work;
     }
 
-    /** Links the source with the record that was created from it. */
+    /** Links the source with the record that was just created from it. */
     Fate created(Entry owner, RemoteRecord source, RemoteRecord record, String reason) {
+        return linked(owner, Optional.of(source), record, ClaimedLink.Origin.ANSWER, reason);
+    }
+
+    /** Links the source, which may be gone by now, with the record that an interrupted create has left. */
+    Fate found(Entry owner, Optional<RemoteRecord> source, RemoteRecord record, String reason) {
+        return linked(owner, source, record, ClaimedLink.Origin.RECOVERED, reason);
+    }
+
+    private Fate linked(
+            Entry owner, Optional<RemoteRecord> source, RemoteRecord record, ClaimedLink.Origin origin, String reason) {
         Side target = owner.side().opposite();
-        Optional<Link> stored = store(owner, Entry.absent(target, record.id()), link(owner, source, record, reason));
+        ClaimedLink claimed =
+                new ClaimedLink(origin, work.pair(), owner.claim().orElseThrow(), source, record, work.now());
+        Link link = claimed.made(reason);
+        Optional<Link> stored = store(owner, Entry.absent(target, record.id()), link);
         if (stored.isEmpty()) {
             Entry known = work.links().find(work.key(), target, record.id());
-            stored = known.state() == Entry.State.LINKED
-                    ? Optional.empty()
-                    : store(owner, known, link(owner, source, record, reason));
+            stored = known.state() == Entry.State.LINKED ? Optional.empty() : store(owner, known, link);
         }
         if (stored.isEmpty()) {
             return work.due(owner, work.now().plusSeconds(1), "created, but its link could not be stored yet");
@@ -40,7 +47,10 @@ final class Completion {
         Link done = stored.get();
         work.tally().created(target, done.left(), done.right(), reason);
         work.companions().linked(work.key().pair(), done.left(), done.right());
-        followUp(owner, source, done);
+        source.ifPresent(known -> followUp(owner, known, done));
+        if (origin != ClaimedLink.Origin.ANSWER && !claimed.settled(done)) {
+            work.links().markDue(work.key(), owner.side(), owner.id(), work.now(), "either may have changed since");
+        }
         return Fate.CREATED;
     }
 
@@ -66,64 +76,6 @@ final class Completion {
         return work.links()
                 .link(work.key(), fromLeft ? owner : target, fromLeft ? target : owner, link, keys)
                 .stored();
-    }
-
-    private Link link(Entry owner, RemoteRecord source, RemoteRecord record, String reason) {
-        Side target = owner.side().opposite();
-        Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
-        records.put(owner.side(), source);
-        records.put(target, record);
-        Instant now = work.now();
-        Map<String, Link.Base> base = new LinkedHashMap<>();
-        Map<String, Link.Sent> sent = new LinkedHashMap<>();
-        Map<String, String> planned = owner.claim().map(Claim::sent).orElse(Map.of());
-        BoundPair pair = Focus.on(
-                work.pair(),
-                Link.fresh(records.get(Side.LEFT).id(), records.get(Side.RIGHT).id()),
-                records.get(Side.LEFT).body(),
-                records.get(Side.RIGHT).body());
-        pair.properties().filter(property -> agreed(property, owner, records)).forEach(property -> {
-            String left =
-                    property.sight(Side.LEFT, records.get(Side.LEFT).body()).fingerprint();
-            String right =
-                    property.sight(Side.RIGHT, records.get(Side.RIGHT).body()).fingerprint();
-            base.put(property.name(), new Link.Base(left, right, now, now, property.revision()));
-            String mark = planned.get(property.name());
-            if (mark != null) {
-                sent.put(property.name(), new Link.Sent(owner.side() == Side.LEFT ? left : right, "-", mark));
-            }
-        });
-        return new Link(
-                records.get(Side.LEFT).id(),
-                records.get(Side.RIGHT).id(),
-                0,
-                Fingerprints.scheme(),
-                base,
-                Optional.empty(),
-                Map.of(target, new Link.LastWrite(now, record.stamps(), sent)),
-                List.of(new Link.History(now, target, "*", "created: " + reason)),
-                Optional.empty());
-    }
-
-    /** Whether what both sides show is what they agreed on: a reference that could not be sent still has to travel. */
-    private static boolean agreed(Member property, Entry owner, Map<Side, RemoteRecord> records) {
-        Side source = owner.side();
-        Sight here = property.sight(source, records.get(source).body());
-        Sight there =
-                property.sight(source.opposite(), records.get(source.opposite()).body());
-        if (here.fault().isPresent() || there.fault().isPresent()) {
-            return false;
-        }
-        if (property instanceof BoundElement element) {
-            return !here.empty() && !there.empty() && element.keyMissing().isEmpty();
-        }
-        boolean sent = owner.claim()
-                .filter(claim -> claim.sent().containsKey(property.name()))
-                .isPresent();
-        return !(property instanceof BoundReference)
-                || sent
-                || here.empty()
-                || !property.definition().way().to(source.opposite());
     }
 
     /** Nothing was created because somebody holds a unique value: link with the holder if a match rule says so. */
@@ -157,7 +109,8 @@ final class Completion {
         String reference = owner.claim().orElseThrow().reference();
         Optional<RemoteRecord> ours = existing.flatMap(id -> work.read(target, id))
                 .or(() -> work.system(target).byReference(work.pair().datatype(target), reference));
-        return ours.map(record -> created(owner, source, record, "found again by our reference"))
+        return ours.map(record -> linked(
+                        owner, Optional.of(source), record, ClaimedLink.Origin.FORMER, "found again by our reference"))
                 .orElseGet(() -> new Creation(work).unknown(owner));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Creates a counterpart: claim, look again, create, complete. */
 final class Creation {
@@ -33,14 +34,14 @@ final class Creation {
         return new Ready(new Creation(work.seeing(work.pair().with(found.references()))), found.pending());
     }
 
+    Work work() {
+        return work;
+    }
+
     /** Whether the record can be created on the other side as it is, and has not been refused as it is. */
     boolean possible(Entry entry, RemoteRecord source) {
         CreatePlan plan = CreatePlan.of(work.pair(), entry.side().opposite(), source);
         return plan.problem().isEmpty() && !refusedBefore(entry, plan);
-    }
-
-    CreatePlan plan(Side side, RemoteRecord source) {
-        return CreatePlan.of(work.pair(), side.opposite(), source);
     }
 
     /** Whether only something that is just being linked keeps the record from being created. */
@@ -75,11 +76,9 @@ final class Creation {
         if (plan.problem().isPresent() || refusedBefore(entry, plan)) {
             return explain(entry, source);
         }
-        Optional<Claim> toward = work.links().openClaims(work.key(), side.opposite()).stream()
-                .filter(claim -> claim.expiry().isAfter(work.now()) || mayBe(claim, side, source))
-                .findFirst();
-        if (toward.isPresent()) {
-            return work.due(entry, later(toward.get().expiry()), "it may be a record that we are just creating");
+        Optional<Fate> held = heldBack(entry, source);
+        if (held.isPresent()) {
+            return held.get();
         }
         if (!work.budget().fits(1)) {
             return work.due(entry, work.now(), "no time left in this invocation");
@@ -99,9 +98,31 @@ final class Creation {
                         ""));
     }
 
-    /** Whether the record shows just the values of a create whose outcome is unknown. */
-    private boolean mayBe(Claim claim, Side side, RemoteRecord record) {
-        return Recovery.shows(work.pair(), side, record, claim);
+    /** Nothing is created from a record that may be one we are creating; a create left to a person holds no other. */
+    private Optional<Fate> heldBack(Entry entry, RemoteRecord source) {
+        List<Claim> open = work.links().openClaims(work.key(), entry.side().opposite());
+        List<Claim> doubtful = open.stream()
+                .filter(claim -> Traces.resembles(work.pair(), entry.side(), source, claim))
+                .toList();
+        Optional<Claim> busy = Stream.concat(doubtful.stream(), open.stream().filter(this::live))
+                .filter(claim -> !claim.parked())
+                .findFirst();
+        return busy.map(claim -> work.due(entry, later(claim.expiry()), "it may be a record that we are just creating"))
+                .or(() -> doubtful.stream().findFirst().map(claim -> perhaps(entry, claim)));
+    }
+
+    private boolean live(Claim claim) {
+        return claim.expiry().isAfter(work.now());
+    }
+
+    private Fate perhaps(Entry entry, Claim claim) {
+        Action.Raise raise = new Action.Raise(
+                Problem.Code.UNKNOWN_OUTCOME,
+                "it may be the counterpart of record " + claim.id() + " on the "
+                        + claim.source().word() + ", whose create never answered; link the two by hand, or settle that"
+                        + " record's problem first",
+                Optional.empty());
+        return work.note(entry, work.problem(entry.problem(), raise, false, Optional.empty()));
     }
 
     private Instant later(Instant expiry) {
@@ -126,7 +147,22 @@ final class Creation {
         Entry owner = written.stored().get();
         Candidates.Found found = lookAgain(owner, source);
         Optional<Fate> match = found.any() ? new Linking(work).judge(owner, source, found) : Optional.empty();
-        return match.orElseGet(() -> send(owner, source, plan, reason));
+        return match.orElseGet(() -> inTime(owner)
+                .map(held -> send(held, source, plan, reason))
+                .orElseGet(() -> work.due(entry, work.now().plusSeconds(1), "another worker took it over")));
+    }
+
+    /** The claim, renewed if looking again has used up its time; empty when it is another's by now. */
+    private Optional<Entry> inTime(Entry owner) {
+        Claim claim = owner.claim().orElseThrow();
+        Duration timeout = work.system(owner.side().opposite()).callTimeout();
+        Instant latest = claim.expiry().minus(timeout).minus(Link.Intent.CLOCKS);
+        Instant now = work.now();
+        return now.isAfter(latest)
+                ? work.links()
+                        .reclaim(work.key(), owner, claim.renewed(now, now.plus(lease(work, owner))))
+                        .stored()
+                : Optional.of(owner);
     }
 
     private Candidates.Found lookAgain(Entry owner, RemoteRecord source) {
@@ -139,7 +175,6 @@ final class Creation {
     }
 
     private Claim claim(Entry entry, CreatePlan plan, List<Claim.Key> keys) {
-        Duration lease = work.system(entry.side().opposite()).callTimeout().multipliedBy(3);
         return new Claim(
                 entry.side(),
                 entry.id(),
@@ -147,12 +182,17 @@ final class Creation {
                 keys,
                 plan.sent(),
                 work.now(),
-                work.now().plus(lease),
+                work.now().plus(lease(work, entry)),
                 false);
     }
 
+    /** How long a worker may be at work under a claim. */
+    static Duration lease(Work work, Entry entry) {
+        return work.system(entry.side().opposite()).callTimeout().multipliedBy(3);
+    }
+
     /** The create itself, under a claim held by this worker. */
-    Fate send(Entry owner, RemoteRecord source, CreatePlan plan, String reason) {
+    private Fate send(Entry owner, RemoteRecord source, CreatePlan plan, String reason) {
         Side target = owner.side().opposite();
         Claim claim = owner.claim().orElseThrow();
         try {
@@ -179,9 +219,7 @@ final class Creation {
     Fate unknown(Entry owner) {
         Claim claim = owner.claim().orElseThrow();
         Instant next = work.now().plus(work.traits(owner.side().opposite()).readLag());
-        Claim doubtful = new Claim(
-                claim.source(), claim.id(), claim.reference(), claim.keys(), claim.sent(), claim.at(), next, true);
-        work.links().reclaim(work.key(), owner, doubtful);
+        work.links().reclaim(work.key(), owner, claim.doubtfulUntil(next));
         work.tally().due();
         return Fate.DUE;
     }

@@ -49,7 +49,7 @@ final class KeyHolder {
             return work.due(entry, work.now().plusSeconds(1), "the record changed in the store meanwhile");
         }
         Entry holder = holding.get();
-        if (holder.state() == State.CLAIMED) {
+        if (holder.claim().filter(claim -> !claim.parked()).isPresent()) {
             Instant expiry = holder.claim().map(Claim::expiry).orElse(work.now());
             Instant soon = work.now().plusSeconds(2);
             return work.due(

@@ -2,6 +2,7 @@ package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fingerprints;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,10 +134,14 @@ public record Link(
      * The durable intention to write, and the link's only lease.
      *
      * @param id unique per attempt
-     * @param expiry no remote call starts later than this minus the call timeout
+     * @param expiry no remote call starts later than this minus the call timeout and {@link #CLOCKS}
      * @param writes per side written to, per property
      */
     public record Intent(String id, Instant expiry, Map<Side, Map<String, Sent>> writes) {
+
+        /** By how much the clocks of two function instances may differ. */
+        static final Duration CLOCKS = Duration.ofSeconds(5);
+
         public Intent {
             writes = Map.copyOf(writes);
         }

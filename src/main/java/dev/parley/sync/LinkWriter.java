@@ -48,7 +48,7 @@ final class LinkWriter {
         }
         Settlement settlement = new Settlement(work, intended.get(), link, plan);
         for (Action.Write write : plan.writes()) {
-            boolean late = work.now().isAfter(intent.expiry().minus(timeout(write.side())));
+            boolean late = late(intent, write.side());
             if (late || !send(write, records.get(write.side()), settlement, content)) {
                 return work.due(entry, intent.expiry(), "it is not known whether a write arrived");
             }
@@ -137,13 +137,17 @@ final class LinkWriter {
                                 Map.Entry::getKey, value -> value.getValue().sent()))));
     }
 
+    private boolean late(Link.Intent intent, Side side) {
+        return work.now().isAfter(intent.expiry().minus(timeout(side)).minus(Link.Intent.CLOCKS));
+    }
+
     private Duration timeout(Side side) {
         return work.system(side).callTimeout();
     }
 
     /** Long enough for every write to start in time and to end before the intent does. */
     private Duration lease(Plan plan) {
-        Duration lease = Duration.ofSeconds(1);
+        Duration lease = Duration.ofSeconds(1).plus(Link.Intent.CLOCKS);
         for (Action.Write write : plan.writes()) {
             lease = lease.plus(timeout(write.side()).multipliedBy(1L + calls(write)));
         }

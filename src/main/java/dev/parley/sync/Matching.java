@@ -38,10 +38,10 @@ final class Matching {
         List<Entry> rivals = siblings.stream().filter(Matching::free).toList();
         Optional<Entry> linked =
                 others.stream().filter(other -> other.state() == State.LINKED).findFirst();
-        if (others.stream().anyMatch(other -> other.state() == State.CLAIMED)) {
+        if (others.stream().anyMatch(Matching::claimed)) {
             return new Verdict.Wait("a counterpart is just being created for a record with the same key");
         }
-        if (!free.isEmpty() && siblings.stream().anyMatch(sibling -> sibling.state() == State.CLAIMED)) {
+        if (!free.isEmpty() && siblings.stream().anyMatch(Matching::claimed)) {
             return new Verdict.Wait("the candidate may be the counterpart just created for a record with the same key");
         }
         if (free.size() == 1 && rivals.isEmpty()) {
@@ -58,7 +58,16 @@ final class Matching {
 
     /** A tombstone of a link whose other record is gone may be linked anew with a new record. */
     private static boolean free(Entry entry) {
-        return entry.state() == State.NONE || entry.state() == State.RETIRED || entry.state() == State.UNLINKED;
+        return entry.state() == State.NONE
+                || entry.state() == State.RETIRED
+                || entry.state() == State.UNLINKED
+                || entry.state() == State.CLAIMED && !claimed(entry);
+    }
+
+    /** Whether its counterpart may just be being created; a create left to a person is none of those. */
+    private static boolean claimed(Entry entry) {
+        return entry.state() == State.CLAIMED
+                && entry.claim().filter(Claim::parked).isEmpty();
     }
 
     /** Whether a person unlinked just these two, or one of them outlived the other's first life. */

@@ -36,7 +36,7 @@ final class Records {
     private Fate decide(Entry entry, boolean anew) {
         return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.empty(), anew);
-            case CLAIMED -> new Recovery(work).recover(entry);
+            case CLAIMED -> new Recovery(work).recover(entry, anew);
             case RETIRED -> revived(entry, Optional.empty());
             case UNLINKED -> Fate.IGNORED;
             case NONE -> unlinked(entry, anew);
@@ -77,7 +77,7 @@ final class Records {
         }
         return guarded(entry, () -> switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
-            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry) : Fate.IGNORED;
+            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry, false) : Fate.IGNORED;
             case RETIRED -> ours ? revived(entry, Optional.of(row)) : Fate.IGNORED;
             case UNLINKED -> Fate.IGNORED;
             case NONE -> ours ? new Linking(work).link(entry, whole(entry, row), false) : Fate.IGNORED;

@@ -4,7 +4,6 @@ import dev.parley.dataflow.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Looks after a claim whose maker has gone, or whose create never answered: what it created is found again. */
@@ -13,7 +12,7 @@ final class Recovery {
     /** After this a record may have been created and moved on already: an order, invoiced. */
     private static final Duration VANISHES = Duration.ofMinutes(2);
 
-    private static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String FOUND = "found again after an interrupted create";
 
     private final Work work;
 
@@ -21,122 +20,110 @@ final class Recovery {
         this.work = work;
     }
 
-    /** Whether a record shows just the values a claim has sent, as far as they were sent. */
-    static boolean shows(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
-        Map<String, Sight> sights = pair.sights(side, record.body());
-        return claim.sent().entrySet().stream().allMatch(sent -> Optional.ofNullable(sights.get(sent.getKey()))
-                .map(Sight::fingerprint)
-                .filter(sent.getValue()::equals)
-                .isPresent());
-    }
-
-    /** Takes an expired claim over: links what was created, or creates it if it surely was not. */
-    Fate recover(Entry entry) {
+    /**
+     * Takes an expired claim over: links what was created, or creates it if it surely was not.
+     *
+     * @param anew whether a person, who has looked, asks for another attempt
+     */
+    Fate recover(Entry entry, boolean anew) {
         Claim claim = entry.claim().orElseThrow();
-        if (claim.expiry().isAfter(work.now())) {
+        if (claim.parked() && !anew) {
+            entry.problem().ifPresent(problem -> work.tell(entry, problem));
+            return Fate.PROBLEM;
+        }
+        if (!claim.parked() && claim.expiry().isAfter(work.now())) {
             return work.due(entry, claim.expiry(), "its counterpart is just being created");
         }
         Optional<Entry> mine = work.links()
-                .reclaim(work.key(), entry, until(claim, work.now().plus(lease(entry))))
+                .reclaim(work.key(), entry, claim.doubtfulUntil(work.now().plus(Creation.lease(work, entry))))
                 .stored();
         if (mine.isEmpty()) {
             return work.due(entry, work.now().plusSeconds(1), "another worker looks after it");
         }
         Optional<RemoteRecord> source = work.read(entry.side(), entry.id());
-        if (source.isEmpty()) {
-            work.released(mine.get());
-            return Fate.IGNORED;
-        }
-        return find(mine.get(), source.get(), "found again after an interrupted create");
+        return find(mine.get(), claim, source, anew);
     }
 
     /** Every rung of looking again, then a new attempt. The claim is held by this worker. */
-    Fate find(Entry owner, RemoteRecord source, String reason) {
-        Optional<RemoteRecord> created = byReference(owner).or(() -> byValues(owner));
-        if (created.isPresent()) {
-            return new Completion(work).created(owner, source, created.get(), reason);
+    private Fate find(Entry owner, Claim before, Optional<RemoteRecord> source, boolean anew) {
+        Traces.Trace trace = new Traces(work).of(before);
+        if (trace instanceof Traces.Trace.Found found) {
+            Work seeing = source.map(record -> new Creation(work)
+                            .ready(owner.side(), record)
+                            .creation()
+                            .work())
+                    .orElse(work);
+            return new Completion(seeing).found(owner, source, found.record(), FOUND);
         }
-        Claim claim = owner.claim().orElseThrow();
-        Side target = owner.side().opposite();
-        Candidates.Found found = work.keys().find(owner.side(), source, false);
-        if (found.any()) {
-            Optional<Fate> fate = new Linking(work).judge(owner, source, found);
-            if (fate.isPresent()) {
-                return fate.get();
-            }
+        Optional<RemoteRecord> wanted = source.filter(record -> work.pair().holds(owner.side(), record.body()));
+        Optional<Fate> matched = wanted.flatMap(record -> matched(owner, record));
+        if (matched.isPresent()) {
+            return matched.get();
         }
-        Instant visible = claim.at()
-                .plus(work.traits(target).readLag())
-                .plus(work.system(target).callTimeout());
+        Instant visible = trace instanceof Traces.Trace.Busy busy ? busy.until() : visible(owner, before);
         if (work.now().isBefore(visible)) {
-            work.links().reclaim(work.key(), owner, until(claim, visible));
+            work.links().reclaim(work.key(), owner, before.doubtfulUntil(visible));
             work.tally().due();
             return Fate.DUE;
         }
-        return again(owner, source, target);
+        boolean hopeless = hopeless(before, owner.side().opposite());
+        if (!anew && (hopeless || trace instanceof Traces.Trace.Doubtful)) {
+            return park(owner, before, trace);
+        }
+        return again(owner, wanted);
     }
 
-    private Fate again(Entry owner, RemoteRecord source, Side target) {
+    private Optional<Fate> matched(Entry owner, RemoteRecord source) {
+        Candidates.Found found = work.keys().find(owner.side(), source, false);
+        return found.any() ? new Linking(work).judge(owner, source, found) : Optional.empty();
+    }
+
+    /**
+     * When the target shows what was created. A maker of whom nothing was heard may still be at work if its clock and
+     * ours differ; where a second record would bear nothing to tell it by, it gets its whole time by our clock, too.
+     */
+    private Instant visible(Entry owner, Claim before) {
+        Side target = owner.side().opposite();
+        Duration lag = work.traits(target).readLag();
+        boolean silent = !before.outcomeUnknown() && !work.traits(target).findsReference();
+        return silent
+                ? work.now().plus(Creation.lease(work, owner)).plus(lag)
+                : before.at().plus(lag).plus(work.system(target).callTimeout());
+    }
+
+    /** Whether nothing that can be looked at tells whether it was created. */
+    private boolean hopeless(Claim claim, Side target) {
         Traits traits = work.traits(target);
         boolean rung = traits.findsReference() || traits.listsCreated();
-        Instant hopeless = owner.claim().orElseThrow().at().plus(VANISHES);
-        boolean mayHaveVanished =
-                traits.absence() == Traits.Absence.UNKNOWN && work.now().isAfter(hopeless);
-        if (!rung || mayHaveVanished) {
-            Claim claim = owner.claim().orElseThrow();
-            Entry parked = work.links()
-                    .reclaim(work.key(), owner, until(claim, PARKED))
-                    .stored()
-                    .orElse(owner);
-            Action.Raise raise = new Action.Raise(
-                    Problem.Code.UNKNOWN_OUTCOME,
-                    "a create was sent to the " + target.word()
-                            + " and never answered; look for it there, then link by hand or retry",
-                    Optional.empty());
-            return work.note(parked, work.problem(parked.problem(), raise, false, Optional.empty()));
+        return !rung
+                || traits.absence() == Traits.Absence.UNKNOWN
+                        && work.now().isAfter(claim.at().plus(VANISHES));
+    }
+
+    private Fate park(Entry owner, Claim claim, Traces.Trace trace) {
+        List<String> ids = trace instanceof Traces.Trace.Doubtful doubtful ? doubtful.ids() : List.of();
+        String there = ids.isEmpty()
+                ? "look for it there"
+                : "it may be " + String.join(" or ", ids.stream().limit(5).toList());
+        Entry parked =
+                work.links().reclaim(work.key(), owner, claim.park()).stored().orElse(owner);
+        Action.Raise raise = new Action.Raise(
+                Problem.Code.UNKNOWN_OUTCOME,
+                "a create was sent to the " + owner.side().opposite().word() + " and never answered; " + there
+                        + ", then link by hand or retry",
+                Optional.empty());
+        return work.note(parked, work.problem(parked.problem(), raise, false, Optional.empty()));
+    }
+
+    /** Surely nothing was created: the record is looked at as if it were new, if it is still there and one of ours. */
+    private Fate again(Entry owner, Optional<RemoteRecord> source) {
+        Entry free = work.released(owner);
+        if (source.isEmpty()) {
+            free.problem().ifPresent(old -> work.links().note(work.key(), free, Optional.empty()));
+            return Fate.IGNORED;
         }
-        Creation creation = new Creation(work).ready(owner.side(), source).creation();
-        CreatePlan plan = creation.plan(owner.side(), source);
-        if (plan.problem().isPresent()) {
-            Entry free = work.released(owner);
-            Problem problem = work.problem(free.problem(), plan.problem().get(), false, Optional.empty());
-            return work.note(free, problem, plan.awaited());
-        }
-        return creation.send(owner, source, plan, "an interrupted create was made up for");
-    }
-
-    private Optional<RemoteRecord> byReference(Entry owner) {
-        Side target = owner.side().opposite();
-        return work.traits(target).findsReference()
-                ? work.system(target)
-                        .byReference(
-                                work.pair().datatype(target),
-                                owner.claim().orElseThrow().reference())
-                : Optional.empty();
-    }
-
-    private Optional<RemoteRecord> byValues(Entry owner) {
-        Side target = owner.side().opposite();
-        Traits traits = work.traits(target);
-        if (!traits.listsCreated()) {
-            return Optional.empty();
-        }
-        Claim claim = owner.claim().orElseThrow();
-        List<RemoteRecord> recent = work.system(target)
-                .createdSince(work.pair().datatype(target), claim.at().minus(traits.overlap()));
-        return recent.stream()
-                .filter(record -> shows(work.pair(), target, record, claim))
-                .filter(record ->
-                        work.links().find(work.key(), target, record.id()).state() != Entry.State.LINKED)
-                .findFirst();
-    }
-
-    private static Claim until(Claim claim, Instant expiry) {
-        return new Claim(
-                claim.source(), claim.id(), claim.reference(), claim.keys(), claim.sent(), claim.at(), expiry, true);
-    }
-
-    private Duration lease(Entry entry) {
-        return work.system(entry.side().opposite()).callTimeout().multipliedBy(3);
+        return free.state() == Entry.State.CLAIMED
+                ? work.due(free, work.now().plusSeconds(1), "another worker looks after it")
+                : new Linking(work).link(free, source.get(), false);
     }
 }

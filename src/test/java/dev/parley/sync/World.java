@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.MatchRule;
@@ -79,7 +80,7 @@ final class World {
         right = new MemorySystem("r", Map.of(R, setting.right()), clock);
         Pair pair = new Pair(
                 "contact",
-                new Pair.End(L, Optional.empty()),
+                new Pair.End(L, setting.filterLeft),
                 new Pair.End(R, Optional.empty()),
                 setting.create,
                 setting.match,
@@ -97,6 +98,20 @@ final class World {
 
     /** The same over any store. */
     Engine worker(Links store) {
+        return worker(store, clock);
+    }
+
+    /** A function instance whose clock shows another time. */
+    Engine workerAhead(Duration ahead) {
+        return worker(links.another(), Clock.offset(clock, ahead));
+    }
+
+    Budget budgetAhead(Duration ahead) {
+        Clock other = Clock.offset(clock, ahead);
+        return new Budget(other, other.instant().plus(Duration.ofMinutes(10)), Duration.ofSeconds(1));
+    }
+
+    private Engine worker(Links store, Clock clock) {
         return new Engine(
                 "default",
                 dataflow,
@@ -206,6 +221,7 @@ final class World {
         Policies policies = policies(Resolution.LEFT_WINS, Resolution.LEFT_WINS, Policies.OnMissing.RETIRE);
         List<PropertyGroup> groups = new ArrayList<>();
         Duration readLag = Duration.ZERO;
+        Optional<Condition> filterLeft = Optional.empty();
         boolean references = true;
         boolean listsCreated = true;
         boolean uniqueRight;
