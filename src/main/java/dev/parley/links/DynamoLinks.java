@@ -11,6 +11,7 @@ import dev.parley.sync.Problem;
 import dev.parley.sync.Report;
 import dev.parley.sync.RunState;
 import dev.parley.sync.SeenPage;
+import dev.parley.sync.Tombstone;
 import dev.parley.sync.Written;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,8 @@ public final class DynamoLinks implements Links {
     private final ClaimWrites claims;
     private final LinkWrites links;
     private final RekeyWrites rekeys;
+    private final ForgetWrites forgets;
+    private final Tombstones tombstones;
     private final Waits waits;
     private final RecordWrites records;
     private final Marks marks;
@@ -56,6 +59,8 @@ public final class DynamoLinks implements Links {
         claims = new ClaimWrites(table);
         links = new LinkWrites(table);
         rekeys = new RekeyWrites(table);
+        forgets = new ForgetWrites(table);
+        tombstones = new Tombstones(table);
         waits = new Waits(table);
         records = new RecordWrites(table, hints, clock, random);
         marks = new Marks(table);
@@ -117,6 +122,16 @@ public final class DynamoLinks implements Links {
     }
 
     @Override
+    public Optional<Tombstone> tombstone(PairKey pair, Side side, String id) {
+        return tombstones.find(pair, side, id);
+    }
+
+    @Override
+    public Written<Entry> forget(PairKey pair, Entry before, Instant at) {
+        return forgets.forget(pair, before, at);
+    }
+
+    @Override
     public void await(Waiting waiting) {
         waits.await(waiting);
     }
@@ -124,6 +139,11 @@ public final class DynamoLinks implements Links {
     @Override
     public List<Waiting> waiting(PairKey pair, Side side, String id) {
         return waits.waiting(pair, side, id);
+    }
+
+    @Override
+    public List<Waiting> waiting(PairKey awaitedPair) {
+        return waits.waiting(awaitedPair);
     }
 
     @Override

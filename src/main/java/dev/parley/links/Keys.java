@@ -54,7 +54,21 @@ final class Keys {
 
     /** Where the notes are of those who wait for a record. */
     static String waiting(PairKey awaitedPair, String awaited) {
-        return group(awaitedPair) + "|W|" + shardOf(awaited);
+        return waiting(awaitedPair, shardOf(awaited));
+    }
+
+    static String waiting(PairKey awaitedPair, char shard) {
+        return group(awaitedPair) + "|W|" + shard;
+    }
+
+    /** Of the sort key of a note. */
+    static Side awaitedSide(String waiting) {
+        return Values.side(waiting.substring(0, 1));
+    }
+
+    /** Of the sort key of a note. */
+    static String awaited(String waiting) {
+        return waiting.split("\\|")[1].replace("%7C", "|").replace("%25", "%");
     }
 
     /** The awaited id is escaped, so that none begins as another one does. */

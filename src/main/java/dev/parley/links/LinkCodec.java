@@ -31,14 +31,30 @@ final class LinkCodec {
         write.set(Attr.SCHEME, Values.of(link.scheme()))
                 .set(Attr.BASE, Values.map(link.base(), LinkCodec::base))
                 .set(Attr.LAST_WRITES, Values.bySide(link.lastWrites(), LinkCodec::lastWrite))
-                .set(Attr.HISTORY, Values.list(link.history(), LinkCodec::history))
+                .set(Attr.HISTORY, histories(link.history()))
                 .set(Attr.INTENT, link.intent().map(LinkCodec::intent))
                 .set(Attr.PROBLEM, link.problem().map(ProblemCodec::encode));
     }
 
     /** Removes all that {@link #set} sets, the problem included. */
     static void remove(Write write) {
-        write.remove(Attr.SCHEME, Attr.BASE, Attr.LAST_WRITES, Attr.HISTORY, Attr.INTENT, Attr.PROBLEM, Attr.KEYS);
+        removeButHistory(write);
+        write.remove(Attr.HISTORY);
+    }
+
+    static void removeButHistory(Write write) {
+        write.remove(Attr.SCHEME, Attr.BASE, Attr.LAST_WRITES, Attr.INTENT, Attr.PROBLEM, Attr.KEYS);
+    }
+
+    static AttributeValue histories(List<History> history) {
+        return Values.list(history, LinkCodec::history);
+    }
+
+    /** @param left item of a linked record, or of one whose link has ended */
+    static List<History> histories(Item left) {
+        return left.value(Attr.HISTORY).map(AttributeValue::l).orElse(List.of()).stream()
+                .map(LinkCodec::history)
+                .toList();
     }
 
     /** @param left item of a linked record */
@@ -51,7 +67,7 @@ final class LinkCodec {
                 Values.map(left.must(Attr.BASE), LinkCodec::base),
                 left.value(Attr.INTENT).map(LinkCodec::intent),
                 Values.sides(left.must(Attr.LAST_WRITES), LinkCodec::lastWrite),
-                left.must(Attr.HISTORY).l().stream().map(LinkCodec::history).toList(),
+                histories(left),
                 left.value(Attr.PROBLEM).map(ProblemCodec::decode));
     }
 

@@ -114,9 +114,11 @@ final class LinkWrites {
             return refusal.get();
         }
         Consumer<Write> end = write -> bury(write, tombstone, reason, at);
+        AttributeValue history = LinkCodec.histories(before.history());
         Item right = items.getOrDefault(Side.RIGHT, Item.NONE);
         Attempt attempt = new Attempt("retire")
-                .record(ended(pair, Side.LEFT, before.left(), left, end))
+                .record(ended(
+                        pair, Side.LEFT, before.left(), left, write -> keep(write, tombstone, reason, at, history)))
                 .record(ended(pair, Side.RIGHT, before.right(), right, end));
         left.value(Attr.KEYS).map(AttributeValue::l).orElse(List.of()).stream()
                 .map(ClaimCodec::key)
@@ -128,9 +130,18 @@ final class LinkWrites {
                 : new Written.Done<>(buried(before, tombstone, attempt));
     }
 
+    private static void keep(Write write, State tombstone, String reason, Instant at, AttributeValue history) {
+        LinkCodec.removeButHistory(write);
+        tombstone(write, tombstone, reason, at).set(Attr.HISTORY, history);
+    }
+
     static void bury(Write write, State tombstone, String reason, Instant at) {
         LinkCodec.remove(write);
-        write.remove(Attr.STATE)
+        tombstone(write, tombstone, reason, at);
+    }
+
+    private static Write tombstone(Write write, State tombstone, String reason, Instant at) {
+        return write.remove(Attr.STATE)
                 .set(Attr.TOMBSTONE, Values.of(tombstone.name()))
                 .set(Attr.ENDED_AT, Values.of(at))
                 .set(Attr.ENDED_WHY, Values.of(reason));

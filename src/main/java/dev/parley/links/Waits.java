@@ -3,6 +3,7 @@ package dev.parley.links;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Links.Waiting;
 import dev.parley.sync.PairKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -33,14 +34,34 @@ final class Waits {
                         ":awaited", Values.of(Keys.waitingPrefix(awaitedSide, awaited))))
                 .build();
         return table.query("waiting", query, Integer.MAX_VALUE).stream()
-                .map(item -> new Waiting(
-                        pair(awaitedPair, item),
-                        Values.side(item.must(Attr.WAITING_SIDE)),
-                        Values.text(item.must(Attr.WAITING_ID)),
-                        awaitedPair,
-                        awaitedSide,
-                        awaited))
+                .map(item -> note(awaitedPair, awaitedSide, awaited, item))
                 .toList();
+    }
+
+    List<Waiting> waiting(PairKey awaitedPair) {
+        List<Waiting> found = new ArrayList<>();
+        for (char shard : Keys.SHARDS.toCharArray()) {
+            QueryRequest query = QueryRequest.builder()
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", Values.of(Keys.waiting(awaitedPair, shard))))
+                    .build();
+            table.query("waiting", query, Integer.MAX_VALUE).forEach(item -> {
+                String key = Values.text(item.must(Attr.SK));
+                found.add(note(awaitedPair, Keys.awaitedSide(key), Keys.awaited(key), item));
+            });
+        }
+        return found;
+    }
+
+    private static Waiting note(PairKey awaitedPair, Side awaitedSide, String awaited, Item item) {
+        return new Waiting(
+                pair(awaitedPair, item),
+                Values.side(item.must(Attr.WAITING_SIDE)),
+                Values.text(item.must(Attr.WAITING_ID)),
+                awaitedPair,
+                awaitedSide,
+                awaited);
     }
 
     private static PairKey pair(PairKey awaitedPair, Item item) {

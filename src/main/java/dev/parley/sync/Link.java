@@ -168,6 +168,10 @@ public record Link(
         }
     }
 
-    /** One property that travelled, and why; no values. */
+    /**
+     * One property that travelled, and why; no values.
+     *
+     * @param written the side; null when nothing was written, because the link was made or had ended
+     */
     public record History(Instant at, Side written, String property, String reason) {}
 }

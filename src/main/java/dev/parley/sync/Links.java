@@ -54,10 +54,23 @@ public interface Links {
     Written<Link> settle(PairKey pair, Link before, Link after);
 
     /**
-     * Ends a link in one transaction; leaves tombstones on both sides without expiry. Frees the keys. @return the left
-     * one
+     * Ends a link in one transaction; leaves tombstones on both sides without expiry, which keep its history. Frees the
+     * keys. @return the left one
      */
     Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at);
+
+    /** What is left of the link of a record whose link has ended; empty for any other. At most two store reads. */
+    Optional<Tombstone> tombstone(PairKey pair, Side side, String id);
+
+    /**
+     * Erases a record: its item, its open claim, the keys it holds, and its id wherever a record of the other side names
+     * it. The counterpart of a linked record keeps a tombstone ({@link Entry.State#RETIRED}) that names nobody. Reads the
+     * whole other side; conditional on the entry's version, and on the link's. What tombstones of other records name is
+     * taken out first, all the rest goes in one transaction. Doing it again does no harm.
+     *
+     * @return the record as it is then: unknown
+     */
+    Written<Entry> forget(PairKey pair, Entry before, Instant at);
 
     /**
      * Gives a link another id on one side, in one transaction: the system could not keep the id (a contact person moved
@@ -75,6 +88,9 @@ public interface Links {
 
     /** Who waits for a record to be linked: one store read, in no order. */
     List<Waiting> waiting(PairKey pair, Side side, String id);
+
+    /** Everybody who waits for a record of a pair, in no order; reads all notes of the pair. */
+    List<Waiting> waiting(PairKey awaitedPair);
 
     /** Takes a note back; nothing when there is none. One store write. */
     void ceaseWaiting(Waiting waiting);

@@ -9,6 +9,7 @@ public abstract class LinksContractTest
         implements ClaimContract,
                 LinkContract,
                 RekeyContract,
+                ForgetContract,
                 WaitingContract,
                 SizeContract,
                 IntentContract,

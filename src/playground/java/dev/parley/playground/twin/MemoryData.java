@@ -56,6 +56,12 @@ final class MemoryData {
                 .toList();
     }
 
+    List<Waiting> waiting(PairKey awaitedPair) {
+        return waiting.stream()
+                .filter(note -> note.awaitedPair().equals(awaitedPair))
+                .toList();
+    }
+
     boolean ceaseWaiting(Waiting note) {
         return waiting.remove(note);
     }

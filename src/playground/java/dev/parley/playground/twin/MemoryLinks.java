@@ -12,6 +12,7 @@ import dev.parley.sync.Report;
 import dev.parley.sync.RunState;
 import dev.parley.sync.SeenPage;
 import dev.parley.sync.StoreFailure;
+import dev.parley.sync.Tombstone;
 import dev.parley.sync.Written;
 import java.time.Clock;
 import java.time.Instant;
@@ -120,7 +121,17 @@ public final class MemoryLinks implements Links {
 
     @Override
     public Written<Entry> retire(PairKey pair, Link before, Entry.State tombstone, String reason, Instant at) {
-        return write("retire", () -> data.pair(pair).retire(before, tombstone));
+        return write("retire", () -> data.pair(pair).retire(before, tombstone, reason, at));
+    }
+
+    @Override
+    public Optional<Tombstone> tombstone(PairKey pair, Side side, String id) {
+        return read("tombstone", () -> data.pair(pair).tombstone(side, id));
+    }
+
+    @Override
+    public Written<Entry> forget(PairKey pair, Entry before, Instant at) {
+        return write("forget", () -> data.pair(pair).forget(before, at));
     }
 
     @Override
@@ -136,6 +147,11 @@ public final class MemoryLinks implements Links {
     @Override
     public List<Waiting> waiting(PairKey pair, Side side, String id) {
         return read("waiting", () -> data.waiting(pair, side, id));
+    }
+
+    @Override
+    public List<Waiting> waiting(PairKey awaitedPair) {
+        return read("waiting", () -> data.waiting(awaitedPair));
     }
 
     @Override

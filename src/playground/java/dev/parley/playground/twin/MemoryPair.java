@@ -7,6 +7,7 @@ import dev.parley.sync.Entry.State;
 import dev.parley.sync.Link;
 import dev.parley.sync.Problem;
 import dev.parley.sync.Refusals;
+import dev.parley.sync.Tombstone;
 import dev.parley.sync.Written;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -126,16 +127,48 @@ final class MemoryPair {
         return row(Side.LEFT, before.left()).link.orElseThrow();
     }
 
-    Written<Entry> retire(Link before, State tombstone) {
+    Written<Entry> retire(Link before, State tombstone, String reason, Instant at) {
         Optional<Written<Entry>> refusal = refusedLink(before);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Row left = row(Side.LEFT, before.left());
         keys.free(left.linkKeys, owner(left));
-        left.end(tombstone);
-        row(Side.RIGHT, before.right()).end(tombstone);
+        Tombstone ended = new Tombstone(at, reason, stored(before).history());
+        left.end(tombstone, ended);
+        row(Side.RIGHT, before.right()).end(tombstone, ended);
         return new Written.Done<>(entry(Side.LEFT, left.id));
+    }
+
+    Optional<Tombstone> tombstone(Side side, String id) {
+        return Optional.ofNullable(rows.get(side).get(id)).flatMap(row -> row.ended);
+    }
+
+    Written<Entry> forget(Entry before, Instant at) {
+        Optional<Written<Entry>> refusal =
+                this.<Entry>refusedChanged(before).or(() -> before.link().flatMap(this::refusedLink));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        rows.get(before.side().opposite()).values().stream()
+                .filter(row -> row.other.filter(before.id()::equals).isPresent())
+                .forEach(row -> forgetOther(row, at));
+        Row own = rows.get(before.side()).remove(before.id());
+        if (own != null) {
+            keys.free(own.linkKeys, owner(own));
+            own.claim.ifPresent(claim -> keys.free(MemoryKeys.names(claim.keys()), owner(own)));
+        }
+        return new Written.Done<>(Entry.absent(before.side(), before.id()));
+    }
+
+    private void forgetOther(Row row, Instant at) {
+        row.other = Optional.empty();
+        if (row.state == State.LINKED) {
+            keys.free(row.linkKeys, owner(row));
+            row.end(State.RETIRED, new Tombstone(at, Tombstone.FORGOTTEN, List.of()));
+        } else {
+            row.version++;
+        }
     }
 
     Written<Link> rekey(Link before, Side side, String id, Link.History entry) {
@@ -155,7 +188,7 @@ final class MemoryPair {
             keys.handOn(from.linkKeys, owner(from), owner(to));
         }
         to.takeMark(from);
-        from.end(State.RETIRED);
+        from.end(State.RETIRED, new Tombstone(entry.at(), entry.reason(), List.of()));
         to.beLinkedTo(other.id);
         other.beLinkedTo(to.id);
         (side == Side.LEFT ? other : to).version++;

@@ -8,6 +8,7 @@ import dev.parley.sync.Entry.State;
 import dev.parley.sync.Link;
 import dev.parley.sync.Problem;
 import dev.parley.sync.Refusals;
+import dev.parley.sync.Tombstone;
 import dev.parley.sync.Written;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ final class Row {
     Optional<Link> link = Optional.empty();
 
     Set<MemoryKeys.Name> linkKeys = Set.of();
+    Optional<Tombstone> ended = Optional.empty();
     Optional<Claim> claim = Optional.empty();
     Optional<Problem> problem = Optional.empty();
     Optional<Due> due = Optional.empty();
@@ -58,11 +60,13 @@ final class Row {
         other = Optional.of(counterpart);
         claim = Optional.empty();
         problem = Optional.empty();
+        ended = Optional.empty();
     }
 
-    void end(State tombstone) {
+    void end(State tombstone, Tombstone left) {
         version++;
         state = tombstone;
+        ended = Optional.of(left);
         link = Optional.empty();
         linkKeys = Set.of();
     }
