@@ -39,6 +39,8 @@ final class World {
     static final String L = "Contact";
     static final String R = "Person";
     static final Path EMAIL = Path.of("email");
+    static final Approvals AUTO = new Approvals(true, "table");
+    static final Approvals ASK = new Approvals(false, "table");
 
     /** A clock that moves when told. */
     static final class Ticker extends Clock {
@@ -97,14 +99,20 @@ final class World {
 
     /** The same over any store. */
     Engine worker(Links store) {
+        return worker(store, dataflow, AUTO);
+    }
+
+    /** Another version of the function: it has another definition, or asks before that goes live. */
+    Engine worker(Links store, Dataflow definition, Approvals approvals) {
         return new Engine(
                 "default",
-                dataflow,
+                definition,
                 name -> name.equals("l") ? left : right,
                 store,
                 fingerprints,
                 clock,
-                () -> "id" + ids.incrementAndGet());
+                () -> "id" + ids.incrementAndGet(),
+                approvals);
     }
 
     static World of() {
