@@ -1,5 +1,6 @@
 package dev.parley.function;
 
+import dev.parley.sync.Approvals;
 import dev.parley.systems.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param runBudget of a run or an action, in all
  * @param webhookBudget of a webhook, in all
  * @param bodyLimit of a webhook, in bytes
+ * @param approvals whether definitions go live by themselves, and the life of the table
  */
 record FunctionSettings(
         String dataflow,
@@ -19,7 +21,8 @@ record FunctionSettings(
         byte[] fingerprintKey,
         Duration runBudget,
         Duration webhookBudget,
-        long bodyLimit) {
+        long bodyLimit,
+        Approvals approvals) {
 
     private static final Duration RUN = Duration.ofSeconds(50);
     private static final Duration WEBHOOK = Duration.ofSeconds(3);
@@ -63,9 +66,20 @@ record FunctionSettings(
                 check.key("PARLEY_FINGERPRINT_KEY"),
                 check.duration("PARLEY_TIME_BUDGET", RUN, callTimeout.multipliedBy(2), LONGEST_RUN),
                 check.duration("PARLEY_WEBHOOK_BUDGET", WEBHOOK, SHORTEST_WEBHOOK, LONGEST_WEBHOOK),
-                check.number("PARLEY_BODY_LIMIT", BODY, MOST_BODY));
+                check.number("PARLEY_BODY_LIMIT", BODY, MOST_BODY),
+                approvals(settings, check));
         check.notYet("PARLEY_SECRETS", "give the systems' settings as environment variables");
         check.finish();
         return read;
+    }
+
+    /** A table restored from a backup has another name, or somebody says so. */
+    private static Approvals approvals(Settings settings, SettingsCheck check) {
+        boolean automatic = check.choice("PARLEY_APPROVE", "ask", "auto").equals("auto");
+        String epoch = settings.get("PARLEY_EPOCH")
+                .or(() -> settings.get("PARLEY_TABLE"))
+                .map(String::strip)
+                .orElse("");
+        return new Approvals(automatic, epoch);
     }
 }

@@ -54,7 +54,8 @@ record Parts(Actions actions, Webhooks webhooks) {
                 given.links(),
                 new Fingerprints(settings.fingerprintKey()),
                 given.clock(),
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                settings.approvals());
         Budgets budgets = new Budgets(
                 given.clock(), timing.patience(), settings.runBudget(), settings.webhookBudget(), timing.callTimeout());
         Webhooks webhooks = new Webhooks(

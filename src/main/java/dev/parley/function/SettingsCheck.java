@@ -47,6 +47,15 @@ final class SettingsCheck {
         return value;
     }
 
+    /** One of two words; the first when it is not set. */
+    String choice(String name, String preset, String other) {
+        String value = settings.get(name).map(String::strip).orElse(preset);
+        if (!value.equals(preset) && !value.equals(other)) {
+            problems.add(name + " is neither " + preset + " nor " + other + " — leave it out for " + preset);
+        }
+        return value;
+    }
+
     Optional<Path> folder(String name) {
         Optional<String> text = settings.get(name).map(String::strip);
         try {

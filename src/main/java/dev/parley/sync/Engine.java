@@ -7,6 +7,7 @@ import dev.parley.mapping.Fingerprints;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ public final class Engine {
     private final Fingerprints fingerprints;
     private final Clock clock;
     private final Supplier<String> ids;
-    private Optional<Map<String, Integer>> revisions = Optional.empty();
+    private final Standings standings;
 
     /**
      * Nothing is called yet.
@@ -33,6 +34,7 @@ public final class Engine {
      * @param systems by the names the dataflow uses
      * @param fingerprints under the key of this installation
      * @param ids fresh unique ids
+     * @param approvals how new and changed definitions go live
      */
     public Engine(
             String connection,
@@ -41,7 +43,8 @@ public final class Engine {
             Links links,
             Fingerprints fingerprints,
             Clock clock,
-            Supplier<String> ids) {
+            Supplier<String> ids,
+            Approvals approvals) {
         this.connection = connection;
         this.dataflow = dataflow;
         this.systems = Map.of(
@@ -51,6 +54,7 @@ public final class Engine {
         this.fingerprints = fingerprints;
         this.clock = clock;
         this.ids = ids;
+        this.standings = new Standings(connection, dataflow, links, fingerprints, clock, approvals);
     }
 
     public Dataflow dataflow() {
@@ -66,14 +70,15 @@ public final class Engine {
     }
 
     /**
-     * Reconciles one record.
+     * Reconciles one record; one of a pair that may not write now is only marked.
      *
      * @param anew whether content that was refused before is sent again
      * @throws RemoteFailure.Denied when credentials or privileges are wrong
      * @throws StoreFailure when not even a mark could be stored
      */
     public Fate reconcile(String pair, Side side, String id, Budget budget, boolean anew) {
-        return new Records(session(budget, false).work(pair)).handle(side, id, anew);
+        return writing(pair, side, id)
+                .orElseGet(() -> new Records(session(budget, false).work(pair)).handle(side, id, anew));
     }
 
     /**
@@ -81,7 +86,17 @@ public final class Engine {
      * is left to the next run: a record that is edited a hundred times in a few seconds is written twice.
      */
     public Fate hint(String pair, Side side, String id, Budget budget) {
-        return new Records(session(budget, true).work(pair)).handle(side, id, false);
+        return writing(pair, side, id)
+                .orElseGet(() -> new Records(session(budget, true).work(pair)).handle(side, id, false));
+    }
+
+    /** Empty when the pair may write; else the record is marked for later. */
+    private Optional<Fate> writing(String pair, Side side, String id) {
+        if (standings.recent(pair) == Standing.LIVE) {
+            return Optional.empty();
+        }
+        mark(pair, side, id, "its pair may not write yet");
+        return Optional.of(Fate.DUE);
     }
 
     /** Marks a record to be looked at by the next run. */
@@ -109,7 +124,16 @@ public final class Engine {
 
     /** Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. */
     public Report run(String pair, RunState.Kind kind, Budget budget, Progress progress) {
+        Standing standing = standings.now(pair);
+        if (standing != Standing.LIVE) {
+            return Report.nothing(standing.name().toLowerCase(Locale.ROOT), clock.instant(), standing.text());
+        }
         return new Run(session(budget, false).work(pair), progress).go(kind);
+    }
+
+    /** Whether a pair may write, as it stands in the store now. */
+    public Standing standing(String pair) {
+        return standings.now(pair);
     }
 
     /** Why each value of a record is what it is; values are read live. Empty when nothing is known of the record. */
@@ -119,7 +143,10 @@ public final class Engine {
 
     private Session session(Budget budget, boolean hint) {
         Halt halt = new Halt(hint);
-        return new Session(dataflow, (pair, companions) -> work(pair, budget, new Tally(clock, halt), companions));
+        return new Session(
+                dataflow,
+                (pair, companions) -> work(pair, budget, new Tally(clock, halt), companions),
+                pair -> standings.recent(pair) == Standing.LIVE);
     }
 
     private Work work(String name, Budget budget, Tally tally, Companions companions) {
@@ -134,29 +161,9 @@ public final class Engine {
                 left.traits(pair.left().datatype()),
                 right.traits(pair.right().datatype()),
                 fingerprints,
-                revisions());
+                standings.revisions());
         Candidates candidates = new Candidates(bound, left, right, clock);
         return new Work(bound, left, right, links, ids, budget, tally, candidates, companions, Consent.GIVEN);
-    }
-
-    /** Checks the fingerprint key against the store's, once per instance, and learns the properties' revisions. */
-    private Map<String, Integer> revisions() {
-        if (revisions.isEmpty()) {
-            Meta stored = links.meta(connection, dataflow.name());
-            if (stored.keyCheck()
-                    .filter(check -> !check.equals(fingerprints.check()))
-                    .isPresent()) {
-                throw new WrongKey();
-            }
-            Meta next = Revisions.next(stored, dataflow, fingerprints.check());
-            boolean saved = next.equals(stored)
-                    || links.saveMeta(connection, dataflow.name(), stored, next).done();
-            Map<String, Integer> known = saved
-                    ? next.revisions()
-                    : links.meta(connection, dataflow.name()).revisions();
-            revisions = Optional.of(known);
-        }
-        return revisions.get();
     }
 
     /** The table was filled under another fingerprint key; every base would look changed. */

@@ -27,6 +27,12 @@ public record Report(
         notes = List.copyOf(notes.subList(0, Math.min(NOTES, notes.size())));
     }
 
+    /** Of a pair to which nothing was done. @param kind what kept it from being run */
+    static Report nothing(String kind, Instant at, String reason) {
+        Note note = new Note(at, "", "", "nothing", reason);
+        return new Report("", kind, at, Optional.empty(), Counts.ZERO, 0, 0, 0, List.of(note));
+    }
+
     /** One thing done, with its reason; ids and property names, no values. */
     public record Note(Instant at, String left, String right, String done, String reason) {
 

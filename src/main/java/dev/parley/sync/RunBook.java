@@ -165,9 +165,7 @@ final class RunBook {
     }
 
     Report busy() {
-        Report.Note note = new Report.Note(work.now(), "", "", "nothing", "another run of this pair is at work");
-        return new Report(
-                "", "busy", work.now(), Optional.empty(), Report.Counts.ZERO, 0, 0, 0, java.util.List.of(note));
+        return Report.nothing("busy", work.now(), "another run of this pair is at work");
     }
 
     private static boolean worthTelling(Report.Counts counts) {

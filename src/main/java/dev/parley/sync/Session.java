@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,12 +21,19 @@ final class Session implements Companions {
 
     private final BiFunction<String, Companions, Work> factory;
     private final Dataflow dataflow;
+    private final Predicate<String> live;
     private final Map<String, Work> works = new HashMap<>();
     private final Map<Target, String> linked = new HashMap<>();
     private final Set<Target> underWay = new LinkedHashSet<>();
 
-    /** @param factory makes what works on a pair, by its name */
-    Session(Dataflow dataflow, BiFunction<String, Companions, Work> factory) {
+    /**
+     * Nothing is called yet.
+     *
+     * @param factory makes what works on a pair, by its name
+     * @param live whether a pair may write; nothing is brought along by one that may not
+     */
+    Session(Dataflow dataflow, BiFunction<String, Companions, Work> factory, Predicate<String> live) {
+        this.live = live;
         this.dataflow = dataflow;
         this.factory = factory;
     }
@@ -72,6 +80,9 @@ final class Session implements Companions {
     }
 
     private Fate bring(Target target) {
+        if (!live.test(target.pair())) {
+            return Fate.IGNORED;
+        }
         Work work = work(target.pair());
         if (work.stopped()) {
             return Fate.DUE;

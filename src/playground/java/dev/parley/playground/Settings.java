@@ -37,13 +37,22 @@ record Settings(
     Map<String, String> environment() {
         var environment = new HashMap<>(systems);
         environment.putAll(Map.of(
-                "PARLEY_DATAFLOW", dataflow,
-                "PARLEY_DEFINITIONS", definitions.toAbsolutePath().toString(),
-                "PARLEY_TABLE", TABLE,
-                "PARLEY_FINGERPRINT_KEY", fingerprintKey,
-                "PARLEY_TIME_BUDGET", "60",
-                "PARLEY_WEBHOOK_BUDGET", "3",
-                "PARLEY_WEBHOOK_URL", webhookUrl));
+                "PARLEY_DATAFLOW",
+                dataflow,
+                "PARLEY_DEFINITIONS",
+                definitions.toAbsolutePath().toString(),
+                "PARLEY_TABLE",
+                TABLE,
+                "PARLEY_FINGERPRINT_KEY",
+                fingerprintKey,
+                "PARLEY_TIME_BUDGET",
+                "60",
+                "PARLEY_WEBHOOK_BUDGET",
+                "3",
+                "PARLEY_APPROVE",
+                "auto",
+                "PARLEY_WEBHOOK_URL",
+                webhookUrl));
         environment.putAll(Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB",
                 database.toString(),

@@ -12,6 +12,7 @@ import dev.parley.playground.sim.Json;
 import dev.parley.playground.sim.SimulatorOptions;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
+import dev.parley.sync.Approvals;
 import dev.parley.sync.Budget;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Engine;
@@ -74,7 +75,8 @@ final class BudgetsOverHttpTest {
                 new DynamoLinks(client, "budgets", clock, new Random(1)),
                 new Fingerprints(new byte[32]),
                 clock,
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                new Approvals(true, "table"));
         left = add("Kari", "kari@example.no");
         engine.run("customer", Kind.SYNC, budget(), Progress.NONE);
         right = engine.links()

@@ -7,6 +7,7 @@ import dev.parley.dataflow.Definitions;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.playground.sim.webhook.WebhookDelivery;
+import dev.parley.sync.Approvals;
 import dev.parley.sync.Budget;
 import dev.parley.sync.Engine;
 import dev.parley.sync.Entry;
@@ -82,7 +83,8 @@ final class Flow implements AutoCloseable {
                 links,
                 new Fingerprints(new byte[32]),
                 clock,
-                () -> UUID.randomUUID().toString());
+                () -> UUID.randomUUID().toString(),
+                new Approvals(true, "table"));
         Budgets budgets = new Budgets(clock, timing.patience(), RUN, Duration.ofSeconds(30), timing.callTimeout());
         actions = Actions.over(engine, budgets);
         webhooks =

@@ -35,6 +35,7 @@ public final class Neighbourhood implements QuarkusTestResourceLifecycleManager 
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.dynamodb.endpoint-override", database.endpoint().toString());
         settings.put("PARLEY_TABLE", TABLE);
+        settings.put("PARLEY_APPROVE", "auto");
         settings.put("POWEROFFICEGO_URL", powerOffice.url());
         settings.put("POWEROFFICEGO_TOKEN_URL", powerOffice.tokenUrl());
         settings.put("POWEROFFICEGO_APPLICATION_KEY", powerOffice.applicationKey());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.sync.Approvals;
 import dev.parley.systems.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,7 @@ class StartupTest {
                 arguments("PARLEY_WEBHOOK_BUDGET", "-1", "leave it out for 3"),
                 arguments("PARLEY_BODY_LIMIT", "1MB", "leave it out for 1048576"),
                 arguments("PARLEY_BODY_LIMIT", "0", "leave it out for 1048576"),
+                arguments("PARLEY_APPROVE", "yes", "neither ask nor auto"),
                 arguments("PARLEY_SECRETS", "parley", "not supported by this version yet"));
     }
 
@@ -146,6 +148,16 @@ class StartupTest {
         assertThat(read.webhookBudget()).hasMillis(2500);
         assertThat(read.bodyLimit()).isEqualTo(2000);
         assertThat(read.fingerprintKey()).hasSize(16).startsWith(0, 1, 2);
+    }
+
+    @Test
+    void asksBeforeADefinitionGoesLiveUnlessToldOtherwise() {
+        FunctionSettings preset = FunctionSettings.of(settings(Map.of()), List.of(), Parts.CALL_TIMEOUT);
+        FunctionSettings told = FunctionSettings.of(
+                settings(Map.of("PARLEY_APPROVE", "auto", "PARLEY_EPOCH", "second")), List.of(), Parts.CALL_TIMEOUT);
+
+        assertThat(preset.approvals()).isEqualTo(new Approvals(false, "parley"));
+        assertThat(told.approvals()).isEqualTo(new Approvals(true, "second"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.parley.mapping.ValueType;
 import dev.parley.playground.sim.MovableClock;
 import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.playground.twin.MemorySystem;
+import dev.parley.sync.Approvals;
 import dev.parley.sync.Budget;
 import dev.parley.sync.Engine;
 import dev.parley.sync.Traits;
@@ -73,7 +74,8 @@ final class TwinWorld {
                 links,
                 new Fingerprints(key.getBytes(StandardCharsets.UTF_8)),
                 clock,
-                () -> "id" + ids.incrementAndGet());
+                () -> "id" + ids.incrementAndGet(),
+                new Approvals(true, "table"));
         Budgets budgets = new Budgets(
                 clock, new Patience(), Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(10));
         webhooks = new Webhooks("default", verifiers(), new Hints(engine, budgets), LIMIT);

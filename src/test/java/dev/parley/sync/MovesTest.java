@@ -101,7 +101,8 @@ final class MovesTest {
                     links,
                     Pairs.FINGERPRINTS,
                     clock,
-                    () -> "id" + clock.instant().toEpochMilli());
+                    () -> "id" + clock.instant().toEpochMilli(),
+                    World.AUTO);
         }
 
         private static Traits traits(String resource) {

@@ -197,7 +197,8 @@ final class RunTest {
                 world.links,
                 new dev.parley.mapping.Fingerprints(new byte[32]),
                 world.clock,
-                () -> "id");
+                () -> "id",
+                World.AUTO);
 
         assertThatThrownBy(() -> stranger.run("contact", Kind.SYNC, world.budget(), Progress.NONE))
                 .isInstanceOf(Engine.WrongKey.class)

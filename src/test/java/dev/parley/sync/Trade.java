@@ -71,7 +71,8 @@ final class Trade {
                 links.another(),
                 fingerprints,
                 clock,
-                () -> "id" + ids.incrementAndGet());
+                () -> "id" + ids.incrementAndGet(),
+                World.AUTO);
     }
 
     static Trade of() {

@@ -40,6 +40,8 @@ final class World {
     static final String L = "Contact";
     static final String R = "Person";
     static final Path EMAIL = Path.of("email");
+    static final Approvals AUTO = new Approvals(true, "table");
+    static final Approvals ASK = new Approvals(false, "table");
 
     /** A clock that moves when told. */
     static final class Ticker extends Clock {
@@ -98,12 +100,12 @@ final class World {
 
     /** The same over any store. */
     Engine worker(Links store) {
-        return worker(store, clock);
+        return worker(store, dataflow, AUTO, clock);
     }
 
     /** A function instance whose clock shows another time. */
     Engine workerAhead(Duration ahead) {
-        return worker(links.another(), Clock.offset(clock, ahead));
+        return worker(links.another(), dataflow, AUTO, Clock.offset(clock, ahead));
     }
 
     Budget budgetAhead(Duration ahead) {
@@ -111,15 +113,21 @@ final class World {
         return new Budget(other, other.instant().plus(Duration.ofMinutes(10)), Duration.ofSeconds(1));
     }
 
-    private Engine worker(Links store, Clock clock) {
+    /** Another version of the function: it has another definition, or asks before that goes live. */
+    Engine worker(Links store, Dataflow definition, Approvals approvals) {
+        return worker(store, definition, approvals, clock);
+    }
+
+    private Engine worker(Links store, Dataflow definition, Approvals approvals, Clock clock) {
         return new Engine(
                 "default",
-                dataflow,
+                definition,
                 name -> name.equals("l") ? left : right,
                 store,
                 fingerprints,
                 clock,
-                () -> "id" + ids.incrementAndGet());
+                () -> "id" + ids.incrementAndGet(),
+                approvals);
     }
 
     static World of() {
