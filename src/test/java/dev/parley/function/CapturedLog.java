@@ -19,12 +19,23 @@ final class CapturedLog extends Handler implements AutoCloseable {
     private final Logger root = Logger.getLogger("");
     private final Logger parley = Logger.getLogger(PARLEY);
     private final Level before = parley.getLevel();
+    private final Level rootBefore = root.getLevel();
 
     /** Parley's own loggers at their finest, all others as they are set. */
     CapturedLog() {
+        this(Level.INFO);
+    }
+
+    private CapturedLog(Level others) {
         setLevel(Level.ALL);
         parley.setLevel(Level.ALL);
+        root.setLevel(others);
         root.addHandler(this);
+    }
+
+    /** Every logger of the process at its finest. */
+    static CapturedLog ofEverything() {
+        return new CapturedLog(Level.ALL);
     }
 
     @Override
@@ -45,5 +56,6 @@ final class CapturedLog extends Handler implements AutoCloseable {
     public void close() {
         root.removeHandler(this);
         parley.setLevel(before);
+        root.setLevel(rootBefore);
     }
 }

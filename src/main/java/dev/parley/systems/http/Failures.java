@@ -5,6 +5,7 @@ import dev.parley.sync.RemoteFailure;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public final class Failures {
             return new RemoteFailure.Denied(what + "; look at the credentials and privileges of this connection");
         }
         if (REJECTED.contains(status)) {
-            return rejected(what, reader.read(Json.tolerant(reply)));
+            return rejected(what, request, reader.read(Json.tolerant(reply)));
         }
         if (GONE.contains(status)
                 && !request.repeatable()
@@ -56,14 +57,22 @@ public final class Failures {
         return new RemoteFailure.Unreadable(what + " is not expected here; look at the address of the system", null);
     }
 
+    /** Whether the title stands in what we sent: then it may be a value, whatever place the system put it into. */
+    private static boolean quotes(Request request, Complaint complaint) {
+        String title = complaint.title().toLowerCase(Locale.ROOT);
+        return request.content()
+                .filter(sent -> sent.text().toLowerCase(Locale.ROOT).contains(title))
+                .isPresent();
+    }
+
     private static String asksToWait(String system, Reply reply, Duration wait) {
         return system + " asks to wait until " + reply.sentAt().plus(wait).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static RemoteFailure rejected(String what, Complaint complaint) {
+    private static RemoteFailure rejected(String what, Request request, Complaint complaint) {
         List<Path> named = complaint.properties();
         String names = named.stream().map(Path::text).collect(Collectors.joining(", "));
-        String title = complaint.title().isEmpty() ? "" : ", " + complaint.title();
+        String title = complaint.title().isEmpty() || quotes(request, complaint) ? "" : ", " + complaint.title();
         String message = what + title + (names.isEmpty() ? "" : " (" + names + ")");
         return new RemoteFailure.Rejected(message, named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty());
     }

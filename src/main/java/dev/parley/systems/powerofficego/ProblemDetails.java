@@ -21,9 +21,11 @@ import java.util.stream.Stream;
  */
 final class ProblemDetails implements Complaint.Reader {
 
+    /** Nothing but the names of the system's own things: any other word may be a person's. */
     private static final Pattern SAFE_TITLE = Pattern.compile(
-            "(?:[A-Z][A-Za-z]{1,30} (?:(?:person|order|line) ){0,2})?validation error\\(s\\)|Bad Request"
-                    + "|Conflict|One or more validation errors occurred\\.?");
+            "(?:(?:Customer|Contact ?[Pp]erson|Contact|Product|Sales ?[Oo]rder(?: ?[Ll]ine)?) )?validation error\\(s\\)"
+                    + "|Bad Request|Conflict|One or more validation errors occurred\\.?");
+
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Za-z0-9]+");
 

@@ -13,9 +13,13 @@ record IdRule(String property, Type type) {
         INTEGER
     }
 
-    /** Whether a record can have this id at all. */
+    /** Longer ones fit no key of the store. */
+    private static final int LONGEST = 500;
+
+    /** Whether a record can have this id at all; a dot or two would be another place in the address. */
     boolean possible(String id) {
-        return type == Type.TEXT ? !id.isBlank() : id.matches("\\d{1,19}");
+        boolean place = id.equals(".") || id.equals("..");
+        return type == Type.TEXT ? !id.isBlank() && !place && id.length() <= LONGEST : id.matches("\\d{1,19}");
     }
 
     /** @param id a possible one */

@@ -56,6 +56,17 @@ final class FailuresTest {
     }
 
     @Test
+    void aTitleThatQuotesWhatWasSentIsNotTold() {
+        Request sent =
+                Request.write("PUT", READ.uri(), "/x", new Request.Content("application/json", "{\"n\":\"KARI\"}"));
+        Reply refusal = new Reply(400, Map.of(), "{}", Instant.EPOCH);
+
+        RemoteFailure told = Failures.of("crm", sent, refusal, body -> new Complaint("Kari", List.of()));
+
+        assertThat(told).hasMessage("crm PUT /x: status 400");
+    }
+
+    @Test
     void aWriteToARecordThatIsGoneIsLeftToTheNextRead() {
         assertThat(effectPossible(of(WRITE, 404, "{\"title\":\"Object(s) not found\"}")))
                 .isFalse();

@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RestClientHttpTest {
 
@@ -99,15 +101,28 @@ final class RestClientHttpTest {
         assertThat(none.body()).isEmpty();
     }
 
-    @Test
-    void doesNotFollowRedirects() {
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsNoRedirectSoThatCredentialsGoNowhereElse(int status) throws IOException {
+        HttpServer trap = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        trap.createContext("/", exchange -> {
+            seen.add("trapped");
+            exchange.close();
+        });
+        trap.start();
         serve("/moved", exchange -> {
-            exchange.getResponseHeaders().add("Location", "/elsewhere");
-            exchange.sendResponseHeaders(302, -1);
+            exchange.getResponseHeaders()
+                    .add("Location", "http://127.0.0.1:" + trap.getAddress().getPort() + "/");
+            exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
 
-        assertThat(http.send(Request.read(at("/moved"), "/moved")).status()).isEqualTo(302);
+        Reply read = http.send(Request.read(at("/moved"), "/moved").with("Authorization", "Bearer t"));
+        Reply written = http.send(write("/moved").with("Authorization", "Bearer t"));
+        trap.stop(0);
+
+        assertThat(List.of(read.status(), written.status())).containsOnly(status);
+        assertThat(seen).isEmpty();
     }
 
     @Test

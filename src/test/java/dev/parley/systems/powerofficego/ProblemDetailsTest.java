@@ -33,6 +33,8 @@ final class ProblemDetailsTest {
     @Test
     void dropsATitleItDoesNotKnow() {
         assertThat(problems.read(json("Kari Nordmann is blocked", "")).title()).isEmpty();
+        assertThat(problems.read(json("Nordmann validation error(s)", "")).title())
+                .isEmpty();
     }
 
     @Test

@@ -18,8 +18,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Webhooks in every form that a file can describe. */
@@ -99,6 +102,27 @@ final class RestWebhookTest {
     }
 
     @Test
+    @DisplayName("O02: one valid of several signatures is enough, also where a prefix holds a comma")
+    void takesOneValidOfSeveralSignatures() {
+        RestWebhook plain = webhook("signature: { header: X-Sign, secret: ACME_SECRET }");
+        RestWebhook prefixed = webhook("signature: { header: X-Sign, secret: ACME_SECRET, prefix: \"v1,\" }");
+        String good = hex("s3cret", BODY);
+        String other = hex("the next one", BODY);
+
+        assertThat(verify(plain, Map.of("X-Sign", other + "," + good), BODY)).isEqualTo(SEVEN);
+        assertThat(verify(plain, Map.of("X-Sign", good + " " + other), BODY)).isEqualTo(SEVEN);
+        assertThat(verify(prefixed, Map.of("X-Sign", "v1," + other + " v1," + good), BODY))
+                .isEqualTo(SEVEN);
+        assertThat(verify(prefixed, Map.of("X-Sign", "v1," + good), BODY)).isEqualTo(SEVEN);
+        assertThat(verify(plain, Map.of("X-Sign", other + "," + other), BODY)).isInstanceOf(Verdict.BadSignature.class);
+        String many =
+                IntStream.range(0, 20).mapToObj(i -> hex("secret " + i, BODY)).collect(Collectors.joining(" "));
+        assertThat(verify(plain, Map.of("X-Sign", many + " " + good), BODY))
+                .as("more than anybody has")
+                .isInstanceOf(Verdict.BadSignature.class);
+    }
+
+    @Test
     void takesASignedTimeOnlyNearOurs() {
         RestWebhook webhook = webhook("signature: { header: X-Sign, secret: ACME_SECRET, "
                 + "signs: timestamp-and-body, timestamp: X-Time, tolerance: 5m }");
@@ -109,6 +133,10 @@ final class RestWebhookTest {
         assertThat(verify(webhook, headers, BODY)).isEqualTo(SEVEN);
         clock.advance(Duration.ofSeconds(1));
         assertThat(verify(webhook, headers, BODY)).isInstanceOf(Verdict.BadSignature.class);
+        clock.advance(Duration.ofMinutes(-10).minusSeconds(1));
+        assertThat(verify(webhook, headers, BODY)).isEqualTo(SEVEN);
+        clock.advance(Duration.ofSeconds(-1));
+        assertThat(verify(webhook, headers, BODY)).as("from the future").isInstanceOf(Verdict.BadSignature.class);
         assertThat(verify(webhook, Map.of("X-Sign", hex("s3cret", ":" + BODY)), BODY))
                 .isInstanceOf(Verdict.BadSignature.class);
     }
@@ -187,6 +215,8 @@ final class RestWebhookTest {
                 "{\"event\":{},\"id\":\"7\"}",
                 "{\"event\":\"customer.updated\",\"id\":{}}",
                 "{\"event\":\"line.new\",\"id\":\"7\"}",
+                "{\"event\":\"customer.updated\",\"id\":\"..\"}",
+                "{\"event\":\"customer.updated\",\"id\":\"" + "x".repeat(501) + "\"}",
                 "7",
                 "[[]]")) {
             assertThat(judged(body)).as(body).isInstanceOf(Verdict.Malformed.class);
