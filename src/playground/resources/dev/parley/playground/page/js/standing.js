@@ -70,18 +70,9 @@ async function look(name) {
   const { answer, ok, words } = await operate({ action: 'preview', pair: name });
   const of = answer.pairs?.[0] || answer;
   told = ok ? '' : words;
-  preview = ok ? { hash: of.hash, words: `Would do: ${counted(of.counts)}.` } : null;
+  preview = ok ? { hash: of.hash, words: `Would do: ${outcome(of.counts, system('left'), system('right'))}.` } : null;
   render();
 }
-
-function counted(counts = {}) {
-  const known = outcome(counts, system('left'), system('right'));
-  if (known !== outcome()) return known;
-  const all = Object.entries(counts).filter(each => each[1] > 0).map(([what, count]) => `${count} ${spaced(what)}`);
-  return all.join(', ') || 'nothing';
-}
-
-const spaced = name => name.replace(/([A-Z])/g, ' $1').toLowerCase();
 
 function approve(name) {
   return ask({ action: 'approve', pair: name, hash: preview.hash });
