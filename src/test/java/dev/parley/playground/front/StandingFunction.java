@@ -34,7 +34,7 @@ final class StandingFunction implements Function {
                 answer.putArray("pairs").addObject().put("pair", "customer").put("standing", standing);
             case "links" -> answer.putArray("links");
             case "problems" -> answer.putArray("problems").add(conflict());
-            case "preview" -> answer.put("hash", HASH).putObject("counts").put("createdRight", 12);
+            case "preview" -> preview(answer);
             case "approve" -> approve(event.path("hash").asText(), answer);
             case "pause" -> standing = "paused";
             case "resume" -> standing = "live";
@@ -47,10 +47,25 @@ final class StandingFunction implements Function {
     private void approve(String hash, ObjectNode answer) {
         if (hash.equals(HASH)) {
             standing = "live";
-            answer.put("message", "approved");
+            counts(answer);
         } else {
             refuse(answer, "another hash");
         }
+    }
+
+    private static void preview(ObjectNode answer) {
+        counts(answer).put("complete", true).put("hash", HASH);
+        var deed = answer.putArray("first").addObject().put("pair", "customer").put("deed", "update");
+        deed.put("side", "right")
+                .put("left", "5100001")
+                .put("right", "7700000000001")
+                .put("properties", "City");
+    }
+
+    private static ObjectNode counts(ObjectNode answer) {
+        var pair = answer.putArray("pairs").addObject().put("pair", "customer");
+        pair.putObject("counts").put("createdRight", 12).put("removedLeft", 0);
+        return answer;
     }
 
     private static void refuse(ObjectNode answer, String message) {

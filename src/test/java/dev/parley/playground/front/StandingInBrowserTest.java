@@ -55,10 +55,12 @@ class StandingInBrowserTest {
         page.click("#standing button");
 
         page.awaitText("#standing", "Would do: 12 created in Shopify.");
+        page.click("#standing summary");
+        page.awaitText("#standing li", "in Shopify: City");
         page.click("#standing button.primary");
-        page.awaitText("#standing", "Approved.");
+        page.awaitText("#standing", "Done: 12 created in Shopify.");
         page.await("document.querySelector('#standing').className === 'standing live'");
-        page.awaitText("#activity", "You asked for approve (customer): approved");
+        page.awaitText("#activity", "You asked for approve (customer): done");
     }
 
     @Test
