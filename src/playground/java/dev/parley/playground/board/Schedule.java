@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class Schedule implements AutoCloseable {
 
     private static final Set<String> EVENTFUL =
-            Set.of("linked", "createdLeft", "createdRight", "updatedLeft", "updatedRight", "conflicts");
+            Set.of("linked", "createdLeft", "createdRight", "updatedLeft", "updatedRight", "conflicts", "due");
 
     private final Actions actions;
     private final Board board;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class FrontTest {
@@ -112,6 +114,58 @@ class FrontTest {
         assertThat(Visitor.json(answer).at("/pairs/0/pair").asText()).isEqualTo("customer");
         assertThat(visitor.ask("POST", "/invoke", "sync").statusCode()).isEqualTo(400);
         assertThat(visitor.ask("GET", "/invoke", "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void switchesFaultsAndTurnsAllOff() {
+        var on = visitor.ask("POST", "/api/faults", "{\"side\":\"right\",\"fault\":\"limited\",\"on\":true}");
+
+        assertThat(on.statusCode()).isEqualTo(200);
+        assertThat(visitor.section("faults").toString())
+                .isEqualTo("[{\"side\":\"right\",\"fault\":\"limited\",\"until\":null}]");
+        assertThat(visitor.ask("DELETE", "/api/faults", "").statusCode()).isEqualTo(200);
+        assertThat(visitor.section("faults").toString()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            []                                                             | a JSON object is expected
+            {"fault":"slow","on":true}                                     | "side" is to be one of [left, right]
+            {"side":"left","fault":"fire","on":true}                       | "fault" is to be one of [limited,
+            {"side":"left","fault":"slow"}                                 | "on" is to be true or false
+            {"side":"left","fault":"slow","on":true,"seconds":0}           | "seconds" is to be a whole number from 1
+            {"side":"left","fault":"slow","on":true,"seconds":"ten"}       | "seconds" is to be a whole number from 1
+            """)
+    void saysWhatIsWrongWithAFault(String body, String message) {
+        var answer = visitor.ask("POST", "/api/faults", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Visitor.json(answer).path("message").asText()).startsWith(message);
+        assertThat(visitor.section("faults").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void stopsTheFunctionAndTellsIt() {
+        var answer = visitor.ask("POST", "/api/stop", "");
+
+        assertThat(answer.body()).isEqualTo("{\"instances\":1}");
+        assertThat(visitor.section("journal"))
+                .anyMatch(told -> told.path("kind").asText().equals("stop")
+                        && told.path("instances").asInt() == 1);
+    }
+
+    @Test
+    void tellsWhatAPersonAskedOfTheFunction() {
+        visitor.ask("POST", "/api/ask", "{\"action\":\"pause\",\"pair\":\"customer\"}");
+
+        assertThat(visitor.section("journal"))
+                .anyMatch(told -> told.path("kind").asText().equals("action")
+                        && told.path("action").asText().equals("pause")
+                        && told.at("/answer/error/code").asText().equals("UNKNOWN_ACTION"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.parley.playground.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.playground.browser.Browsers;
 import dev.parley.playground.browser.Chromium;
 import dev.parley.playground.browser.Tab;
 import org.junit.jupiter.api.AfterAll;
@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class PageInBrowserTest {
 
-    private static final String SKIPPED =
-            "SKIPPED: the page was not tried in a browser, as no Chromium is installed (.ci/run installs it)";
-
     private static Chromium chromium;
     private static PageTrial trial;
     private static Visitor visitor;
@@ -27,21 +24,18 @@ class PageInBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var program = Chromium.installed();
-        if (program.isEmpty()) {
-            System.out.println(SKIPPED);
-        }
-        assumeTrue(program.isPresent(), SKIPPED);
+        chromium = Browsers.orSkip(PageInBrowserTest.class);
         trial = PageTrial.whole();
         visitor = new Visitor(trial.address());
-        chromium = Chromium.start(program.get());
     }
 
     @AfterAll
     static void end() throws Exception {
+        if (trial != null) {
+            trial.close();
+        }
         if (chromium != null) {
             chromium.close();
-            trial.close();
         }
     }
 

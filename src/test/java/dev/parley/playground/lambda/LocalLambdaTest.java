@@ -2,6 +2,7 @@ package dev.parley.playground.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,23 @@ class LocalLambdaTest {
 
             assertThat(answer(lambda, "2")).isEqualTo("2");
             assertThat(starts).hasValue(2);
+        }
+    }
+
+    @Test
+    void restartsInTheMiddleOfAnInvocation() {
+        var never = new CountDownLatch(1);
+        var launcher = new ThreadFunction(event -> event.equals("1") ? waitFor(never) : event);
+        try (var lambda = new LocalLambda(launcher, 2, Duration.ofSeconds(10), Clock.systemUTC())) {
+            lambda.warm();
+            var cut = lambda.invoke("1".getBytes());
+
+            var ended = lambda.restart();
+
+            assertThat(ended).isEqualTo(2);
+            assertThatThrownBy(cut::join).hasMessageContaining("the instance ended");
+            assertThat(answer(lambda, "2")).isEqualTo("2");
+            await().until(() -> lambda.instances() == 2);
         }
     }
 

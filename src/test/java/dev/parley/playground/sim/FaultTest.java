@@ -66,6 +66,15 @@ class FaultTest {
     }
 
     @Test
+    void losesAnswersOfWritesOnly() throws Exception {
+        sim.switches().loseResponseNext(1, "writes", "");
+
+        assertThat(api.get("/customers.json").status()).isEqualTo(200);
+        assertThatThrownBy(() -> create("a@example.no")).isInstanceOf(IOException.class);
+        assertThat(create("b@example.no").status()).isEqualTo(201);
+    }
+
+    @Test
     void answersAPageInsteadOfJson() throws Exception {
         sim.switches().html200Next(1, "", "");
 

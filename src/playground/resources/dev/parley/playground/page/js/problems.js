@@ -58,11 +58,12 @@ function item(problem) {
 }
 
 /** What a person can do about a problem, beside mending the data. */
-function ways({ pair, left, right, code }, side, id) {
+function ways({ pair, left, right, code, property }, side, id) {
   const record = { pair, [side]: id };
   const all = [['Retry', { action: 'retry', ...record }]];
   if (code === 'CONFLICT') {
-    for (const keep of ['left', 'right']) all.push([`Keep ${system(keep)}`, { action: 'resolve', ...record, keep }]);
+    const which = property ? { property } : { all: true };
+    for (const winner of ['left', 'right']) all.push([`Keep ${system(winner)}`, { action: 'resolve', ...record, winner, ...which }]);
   }
   if (left && right) all.push(['Unlink', { action: 'unlink', ...record }]);
   return all;

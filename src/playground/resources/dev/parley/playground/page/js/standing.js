@@ -1,5 +1,5 @@
 import { byId, el } from './dom.js';
-import { onPair, pair, system } from './model.js';
+import { nameOf, onPair, pair, system } from './model.js';
 import { operate } from './operate.js';
 import { section, watch } from './store.js';
 import { outcome, plain, sentence } from './words.js';
@@ -9,6 +9,7 @@ const WORDS = {
   waiting: 'Waits for approval: its definition is new or has changed, and nothing is written before.',
   restored: 'Waits for approval: the table was restored, and nothing is written before.',
 };
+const SHOWN = 8;
 
 let told = '';
 let preview = null;
@@ -28,9 +29,9 @@ export function standing() {
  * own, which is then shown.
  */
 export function stand(name) {
-  const { standing: word = 'live', brake } = (section('status')?.pairs || []).find(each => each.pair === name) || {};
+  const { standing: word = 'live', paused, brake } = (section('status')?.pairs || []).find(each => each.pair === name) || {};
   const own = text => (/\s/.test(text) ? sentence(text) : '');
-  if (/pause/i.test(word)) return { kind: 'paused', words: own(word) || WORDS.paused };
+  if (paused === true || /pause/i.test(word)) return { kind: 'paused', words: own(word) || WORDS.paused };
   if (brake) return { kind: 'braked', words: own(brake.message || String(brake)) || 'A brake stopped it.' };
   if (/restored/i.test(word)) return { kind: 'waiting', words: own(word) || WORDS.restored };
   if (/wait|approv/i.test(word)) return { kind: 'waiting', words: own(word) || WORDS.waiting };
@@ -39,50 +40,66 @@ export function stand(name) {
 
 function render() {
   const name = pair();
+  if (!name) return;
   const { kind, words } = stand(name);
   const stopped = kind === 'waiting' || kind === 'braked';
   const parts = [
     words && el('p', { class: 'words', text: words }),
-    preview && el('p', { class: 'words', text: preview.words }),
+    preview && el('div', { class: 'words' }, preview.words, preview.first.length > 0 && firstOf(preview.first)),
     told && el('p', { class: 'words', role: 'status', text: told }),
     preview?.hash && button('Approve', 'primary', () => approve(name)),
     stopped && !preview?.hash && button('Preview', '', () => look(name)),
-    kind === 'paused' ? button(`Resume ${name}`, '', () => ask({ action: 'resume', pair: name })) : button(`Pause ${name}`, '', () => ask({ action: 'pause', pair: name })),
+    kind === 'paused'
+      ? button(`Resume ${name}`, '', () => turn('resume', name))
+      : button(`Pause ${name}`, '', () => turn('pause', name)),
   ];
   const box = byId('standing');
   const focused = box.contains(document.activeElement) ? document.activeElement.textContent : '';
+  const unfolded = box.querySelector('details')?.open;
   box.className = `standing ${kind}`;
   box.replaceChildren(...parts.filter(Boolean));
-  if (focused) ([...box.querySelectorAll('button')].find(each => each.textContent === focused) || box.querySelector('button')).focus();
+  if (unfolded && box.querySelector('details')) box.querySelector('details').open = true;
+  if (focused) ([...box.querySelectorAll('button, summary')].find(each => each.textContent === focused) || box.querySelector('button')).focus();
 }
 
 const button = (text, tone, press) => el('button', { type: 'button', class: tone, text, onclick: press });
 
-async function ask(event) {
-  const { words } = await operate(event);
+function firstOf(deeds) {
+  return el('details', {}, el('summary', { text: deeds.length === 1 ? 'Which?' : 'The first of them' }),
+    el('ul', {}, ...deeds.slice(0, SHOWN).map(each => el('li', { text: deedWords(each) }))));
+}
+
+function deedWords({ pair: of, deed, side, left, right, properties }) {
+  const from = left ? 'left' : 'right';
+  const record = left || right ? ` ${nameOf(from, String(left || right), of)}` : '';
+  return `${plain(deed)}${record} in ${system(side)}${properties ? `: ${properties}` : ''}`;
+}
+
+async function turn(action, name) {
+  const { ok, words } = await operate({ action, pair: name });
   preview = null;
-  told = words;
+  told = ok ? '' : words;
   render();
 }
 
 /** Counts first; only then there is something to approve. */
 async function look(name) {
   const { answer, ok, words } = await operate({ action: 'preview', pair: name });
-  const of = answer.pairs?.[0] || answer;
   told = ok ? '' : words;
-  preview = ok ? { hash: of.hash, words: `Would do: ${counted(of.counts)}.` } : null;
+  preview = ok ? read(answer, name) : null;
   render();
 }
 
-function counted(counts = {}) {
-  const known = outcome(counts, system('left'), system('right'));
-  if (known !== outcome()) return known;
-  const all = Object.entries(counts).filter(each => each[1] > 0).map(([what, count]) => `${count} ${spaced(what)}`);
-  return all.join(', ') || 'nothing';
+/** Approves what has been looked at; where that is not what would be done now, shows what would. */
+async function approve(name) {
+  const { answer, words } = await operate({ action: 'approve', pair: name, hash: preview.hash });
+  told = words;
+  preview = answer.preview ? read(answer.preview, name) : null;
+  render();
 }
 
-const spaced = name => name.replace(/([A-Z])/g, ' $1').toLowerCase();
-
-function approve(name) {
-  return ask({ action: 'approve', pair: name, hash: preview.hash });
+function read({ hash, complete, pairs = [], first = [] }, name) {
+  const { counts } = pairs.find(each => each.pair === name) || {};
+  const would = `Would do: ${outcome(counts, system('left'), system('right'))}.`;
+  return { hash, first, words: complete === false ? `${would} There was no time to look at everything.` : would };
 }
