@@ -1,0 +1,122 @@
+package dev.parley.playground.kill;
+
+import dev.parley.dataflow.Side;
+import dev.parley.playground.desk.Refused;
+import dev.parley.playground.desk.Row;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Those who enter and edit records at both desks, at random, and note what they did. Not thread-safe. */
+final class People {
+
+    /** Of ten new records that can be, so many are in both systems already. */
+    private static final int TWINS = 2;
+
+    private static final int FIRST_NUMBER = 1001;
+
+    private final List<Sort> sorts;
+    private final Theatre theatre;
+    private final Traces traces;
+    private final Random random;
+    private final List<Planted> planted = new ArrayList<>();
+    private int number = FIRST_NUMBER;
+
+    People(List<Sort> sorts, Theatre theatre, Traces traces, Random random) {
+        this.sorts = sorts;
+        this.theatre = theatre;
+        this.traces = traces;
+        this.random = random;
+    }
+
+    List<Planted> planted() {
+        return List.copyOf(planted);
+    }
+
+    /** Enters so many records of each kind. */
+    void enterOfEach(int count) {
+        for (var sort : sorts) {
+            for (int i = 0; i < count; i++) {
+                enter(sort);
+            }
+        }
+    }
+
+    /** One edit, or one new record. */
+    void act() {
+        if (random.nextInt(4) == 0) {
+            enter(any(sorts));
+        } else {
+            edit(any(planted));
+        }
+    }
+
+    private void enter(Sort sort) {
+        var mine = number++;
+        var first = any(sorted(sort.bornOn()));
+        var twice = sort.twins() && random.nextInt(10) < TWINS;
+        var entered = new EnumMap<Side, String>(Side.class);
+        for (var side : twice ? List.of(first, first.opposite()) : List.of(first)) {
+            sort.maker()
+                    .values(mine, pair -> theatre.desk(pair, side).rows())
+                    .ifPresent(values -> entered.put(
+                            side,
+                            noted(sort, side, theatre.desk(sort.pair(), side).add(values))));
+        }
+        entered.values().stream()
+                .findFirst()
+                .ifPresent(key -> planted.add(new Planted(sort.pair(), key, entered.keySet())));
+    }
+
+    /** Notes every value of a new record; answers its key. */
+    private String noted(Sort sort, Side side, String id) {
+        var row = row(sort, side, id);
+        var key = row.value(sort.key());
+        sort.properties()
+                .forEach(property ->
+                        traces.add(new Traces.Place(sort.pair(), key, property.text()), side, property.read(row)));
+        return key;
+    }
+
+    private Row row(Sort sort, Side side, String id) {
+        return theatre.desk(sort.pair(), side).rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void edit(Planted which) {
+        var sort = sorts.stream()
+                .filter(each -> each.pair().equals(which.pair()))
+                .findFirst()
+                .orElseThrow();
+        var property = any(sort.properties());
+        var side = any(sorted(property.sides()));
+        var value = property.fresh().apply(number++);
+        sort.find(theatre.desk(sort.pair(), side).rows(), which.key())
+                .ifPresent(row -> edit(sort, side, row, property, value));
+    }
+
+    private void edit(Sort sort, Side side, Row row, Property property, String value) {
+        var place = new Traces.Place(sort.pair(), row.value(sort.key()), property.text());
+        Map<String, String> change = property.change(row, value);
+        try {
+            theatre.desk(sort.pair(), side).edit(row.id(), change);
+        } catch (Refused e) {
+            throw new IllegalStateException(place + " could not be edited on the " + side.word(), e);
+        }
+        traces.add(place, side, value);
+    }
+
+    /** In an order that does not depend on the run. */
+    private static List<Side> sorted(Set<Side> sides) {
+        return sides.stream().sorted().toList();
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
