@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Those who enter and edit records at both desks, at random, and note what they did. Not thread-safe. */
 final class People {
@@ -21,14 +22,17 @@ final class People {
     private final List<Sort> sorts;
     private final Theatre theatre;
     private final Traces traces;
+    private final BiPredicate<Sort, Row> settled;
     private final Random random;
     private final List<Planted> planted = new ArrayList<>();
     private int number = FIRST_NUMBER;
 
-    People(List<Sort> sorts, Theatre theatre, Traces traces, Random random) {
+    /** @param settled whether a left record is linked and no write to either side is open */
+    People(List<Sort> sorts, Theatre theatre, Traces traces, BiPredicate<Sort, Row> settled, Random random) {
         this.sorts = sorts;
         this.theatre = theatre;
         this.traces = traces;
+        this.settled = settled;
         this.random = random;
     }
 
@@ -102,6 +106,9 @@ final class People {
 
     private void edit(Sort sort, Side side, Row row, Property property, String value) {
         var place = new Traces.Place(sort.pair(), row.value(sort.key()), property.text());
+        if (agree(sort, row.value(sort.key()), property)) {
+            traces.agreed(place);
+        }
         Map<String, String> change = property.change(row, value);
         try {
             theatre.desk(sort.pair(), side).edit(row.id(), change);
@@ -109,6 +116,19 @@ final class People {
             throw new IllegalStateException(place + " could not be edited on the " + side.word(), e);
         }
         traces.add(place, side, value);
+    }
+
+    /**
+     * Whether a property stands at the same value on both sides and nothing of the record is under way: an edit now
+     * comes after all others.
+     */
+    private boolean agree(Sort sort, String key, Property property) {
+        var left = sort.find(theatre.desk(sort.pair(), Side.LEFT).rows(), key);
+        var right = sort.find(theatre.desk(sort.pair(), Side.RIGHT).rows(), key);
+        return left.isPresent()
+                && right.isPresent()
+                && Check.same(property.read(left.get()), property.read(right.get()))
+                && settled.test(sort, left.get());
     }
 
     /** In an order that does not depend on the run. */

@@ -34,7 +34,7 @@ final class Rest {
         }
         while (!settles()) {
             if (Instant.now().isAfter(end)) {
-                violations.add(new Violation("NO_REST", "within " + LONGEST + ": " + ask("sync")));
+                violations.add(new Violation("NO_REST", "within " + LONGEST + ": " + operator.run("sync")));
                 return violations;
             }
             Thread.sleep(PAUSE.toMillis());
@@ -51,7 +51,9 @@ final class Rest {
 
     private boolean settles() {
         var before = writes.getAsInt();
-        return isDone(ask("sync")) && writes.getAsInt() == before && !waiting.anything();
+        return operator.run("sync").filter(Rest::isDone).isPresent()
+                && writes.getAsInt() == before
+                && !waiting.anything();
     }
 
     private JsonNode ask(String action) {

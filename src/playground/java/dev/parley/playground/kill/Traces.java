@@ -16,11 +16,18 @@ final class Traces {
     record Place(String pair, String key, String property) {}
 
     private final Map<Place, Map<Side, List<String>>> entered = new LinkedHashMap<>();
+    private int size;
 
     synchronized void add(Place place, Side side, String value) {
         entered.computeIfAbsent(place, fresh -> new EnumMap<>(Side.class))
                 .computeIfAbsent(side, fresh -> new ArrayList<>())
                 .add(value);
+        size++;
+    }
+
+    /** Both sides stand at the same value: whatever was entered before must not come back. */
+    synchronized void agreed(Place place) {
+        entered.remove(place);
     }
 
     /** What may stand in the end: the last value of each side that was edited. */
@@ -30,15 +37,13 @@ final class Traces {
         return last;
     }
 
-    /** Every value, for people. */
+    /** Every value since then, for people. */
     synchronized String history(Place place) {
         return entered.getOrDefault(place, Map.of()).toString();
     }
 
+    /** How many values have been entered in all. */
     synchronized int size() {
-        return entered.values().stream()
-                .flatMap(sides -> sides.values().stream())
-                .mapToInt(List::size)
-                .sum();
+        return size;
     }
 }

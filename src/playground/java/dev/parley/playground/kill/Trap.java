@@ -21,6 +21,11 @@ final class Trap {
         left = number;
     }
 
+    /** Kills no more until it is set again. */
+    synchronized void remove() {
+        moment = Optional.empty();
+    }
+
     synchronized boolean isSet() {
         return moment.isPresent();
     }

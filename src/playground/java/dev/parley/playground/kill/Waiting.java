@@ -1,5 +1,7 @@
 package dev.parley.playground.kill;
 
+import dev.parley.dataflow.Side;
+import dev.parley.playground.desk.Row;
 import dev.parley.sync.Links;
 import dev.parley.sync.PairKey;
 import dev.parley.sync.RunState;
@@ -14,13 +16,13 @@ final class Waiting {
     private static final Duration HORIZON = Duration.ofMinutes(30);
 
     private final Links links;
+    private final String dataflow;
     private final List<PairKey> pairs;
 
     Waiting(Links links, String dataflow, List<Sort> sorts) {
         this.links = links;
-        this.pairs = sorts.stream()
-                .map(sort -> new PairKey("default", dataflow, sort.pair()))
-                .toList();
+        this.dataflow = dataflow;
+        this.pairs = sorts.stream().map(this::key).toList();
     }
 
     /** Whether a run that was killed still keeps others out. */
@@ -29,6 +31,18 @@ final class Waiting {
                 .flatMap(pair -> links.run(pair).lease().stream())
                 .map(RunState.Lease::until)
                 .anyMatch(Instant.now()::isBefore);
+    }
+
+    /** Whether a left record is linked, and no write to either side has begun and not ended. */
+    boolean settled(Sort sort, Row left) {
+        return links.find(key(sort), Side.LEFT, left.id())
+                .link()
+                .filter(link -> link.intent().isEmpty())
+                .isPresent();
+    }
+
+    private PairKey key(Sort sort) {
+        return new PairKey("default", dataflow, sort.pair());
     }
 
     /** Whether a mark, a retry, an intent or a claim waits for its time. */

@@ -73,12 +73,12 @@ final class World implements AutoCloseable {
         this.random = new Random(seed);
         this.sorts = Sorts.of(dataflow);
         this.theatre = new Theatre(dataflow, ground.definitions(), trap, this::receive);
-        this.people = new People(sorts, theatre, traces, random);
+        this.waiting = new Waiting(ground.links(), dataflow, sorts);
+        this.people = new People(sorts, theatre, traces, waiting::settled, random);
         this.store = new Passage(ground.store().toString(), trap);
         this.victim = new Victim(new FunctionProcess(ground.unpacked(), environment(ground), ground.log()));
         this.lambda = new LocalLambda(victim, 1, TIMEOUT, Clock.systemUTC());
         this.operator = new Operator(lambda);
-        this.waiting = new Waiting(ground.links(), dataflow, sorts);
     }
 
     private Map<String, String> environment(Ground ground) {
@@ -131,6 +131,7 @@ final class World implements AutoCloseable {
                 answer.ifPresent(this::mustBeOk);
             }
         }
+        trap.remove();
         theatre.awaitWebhooks(TIMEOUT);
     }
 

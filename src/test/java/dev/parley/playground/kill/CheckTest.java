@@ -112,6 +112,14 @@ class CheckTest {
     }
 
     @Test
+    void findsAnOldValueThatComesBackAfterBothSidesAgreed() {
+        traces.agreed(new Traces.Place("product", "P-1", "name"));
+        enter("P-1", Side.RIGHT, "Øks 3");
+
+        assertThat(violations()).containsExactly("LOST_EDIT", "LOST_EDIT");
+    }
+
+    @Test
     void wantsTheSameOfBothEditsOnBothSides() {
         enter("P-1", Side.RIGHT, "Øks 3");
         right.set(0, row("R1", "P-1", "Øks 3", "5"));
