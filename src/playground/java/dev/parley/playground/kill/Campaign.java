@@ -45,16 +45,12 @@ public record Campaign(Path target, int kills, long seed, int worlds) {
                 var unpacked = FunctionPackage.unpack(target)) {
             var running = new ArrayList<Future<Outcome>>();
             for (int i = 0; i < worlds; i++) {
+                var number = i;
                 var table = "kills-" + i;
                 Tables.create(client, table);
+                var links = new DynamoLinks(client, table, Clock.systemUTC(), new Random(seed));
                 var ground = new World.Ground(
-                        unpacked,
-                        definitions,
-                        database.endpoint(),
-                        table,
-                        new DynamoLinks(client, table, Clock.systemUTC(), new Random(seed)),
-                        line -> log.add(table + " " + line));
-                var number = i;
+                        unpacked, definitions, database.endpoint(), table, links, line -> log.add(table + " " + line));
                 running.add(threads.submit(() -> live(number, ground)));
             }
             return outcomes(running);

@@ -19,7 +19,7 @@ public final class Kills {
     private static final Set<String> NAMES = Set.of("--count", "--seed", "--worlds");
     private static final long COUNT = 200;
     private static final long PER_WORLD = 10;
-    private static final long MOST_WORLDS = 8;
+    private static final long MOST_WORLDS = 4;
 
     private Kills() {}
 

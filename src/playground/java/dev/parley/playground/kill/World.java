@@ -57,6 +57,7 @@ final class World implements AutoCloseable {
     private final List<Kill> kills = new CopyOnWriteArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final Trap trap = new Trap(this::kill);
+    private final Consumer<String> log;
     private final Theatre theatre;
     private final Passage store;
     private final List<Sort> sorts;
@@ -71,6 +72,7 @@ final class World implements AutoCloseable {
         this.dataflow = dataflow;
         this.seed = seed;
         this.random = new Random(seed);
+        this.log = ground.log();
         this.sorts = Sorts.of(dataflow);
         this.theatre = new Theatre(dataflow, ground.definitions(), trap, this::receive);
         this.waiting = new Waiting(ground.links(), dataflow, sorts);
@@ -143,7 +145,9 @@ final class World implements AutoCloseable {
 
     private void kill(Moment moment, String call) {
         victim.kill();
-        kills.add(new Kill(moment, call, step, Instant.now()));
+        var kill = new Kill(moment, call, step, Instant.now());
+        kills.add(kill);
+        log.accept("killed in " + kill);
     }
 
     private int receive(WebhookDelivery delivery) throws IOException {

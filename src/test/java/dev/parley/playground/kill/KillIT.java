@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class KillIT {
 
     private static final int KILLS = 50;
-    private static final int WORLDS = 5;
+    private static final int WORLDS = 4;
 
     /** Another one by {@code -Dparley.kills.seed=…}. */
     private static final long SEED = Long.getLong("parley.kills.seed", 1);
