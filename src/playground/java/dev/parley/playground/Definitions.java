@@ -18,7 +18,7 @@ import java.util.SortedSet;
  * The definitions the playground runs: the shipped ones, but creating on both sides, so that both ways can be watched;
  * and a folder of the user's own, as they are, which replace shipped ones of the same name.
  */
-final class Definitions {
+public final class Definitions {
 
     private static final String SHIPPED = "create: in-right";
     private static final String HERE = "create: both";
@@ -42,7 +42,7 @@ final class Definitions {
      * @throws IOException if that folder cannot be read
      * @throws dev.parley.yaml.DefinitionException if a system of that folder has problems
      */
-    static Definitions gather(Path folder, Optional<Path> own) throws IOException {
+    public static Definitions gather(Path folder, Optional<Path> own) throws IOException {
         empty(folder);
         var shipped = new dev.parley.dataflow.Definitions(
                         Optional.empty(), new SystemsCatalog(Systems.builtInAnd(List.of())))
@@ -57,7 +57,7 @@ final class Definitions {
     }
 
     /** What {@code PARLEY_DEFINITIONS} is to name. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -66,11 +66,12 @@ final class Definitions {
     }
 
     /** @throws dev.parley.yaml.DefinitionException when there is none of that name, or when it has problems */
-    Dataflow named(String name) {
+    public Dataflow named(String name) {
         return read.named(name);
     }
 
-    RecordSchema schema(String system, String datatype) {
+    /** The schema of a datatype. */
+    public RecordSchema schema(String system, String datatype) {
         return catalog.schema(system, datatype).orElseThrow();
     }
 

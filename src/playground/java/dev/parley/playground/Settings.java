@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param systems the settings of the dataflow's systems
  */
-record Settings(
+public record Settings(
         String dataflow,
         URI database,
         Path definitions,
@@ -26,7 +26,7 @@ record Settings(
 
     static final String DATAFLOW = "powerofficego-shopify";
     static final String TABLE = "parley-playground";
-    static final String REGION = "eu-north-1";
+    public static final String REGION = "eu-north-1";
 
     /** Dolibarr signs nothing: who knows the address may announce. */
     static final String DOLIBARR_WEBHOOK_TOKEN = "playground";
@@ -34,7 +34,8 @@ record Settings(
     /** PowerOffice allows 10 calls a second and key: two instances together stay below. */
     private static final String POWEROFFICE_RATE = "4";
 
-    Map<String, String> environment() {
+    /** All variables the function is started with. */
+    public Map<String, String> environment() {
         var environment = new HashMap<>(systems);
         environment.putAll(Map.of(
                 "PARLEY_DATAFLOW",
@@ -73,7 +74,7 @@ record Settings(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    static Map<String, String> of(PowerOfficeSimulator powerOffice) {
+    public static Map<String, String> of(PowerOfficeSimulator powerOffice) {
         return Map.of(
                 "POWEROFFICEGO_URL", powerOffice.url(),
                 "POWEROFFICEGO_TOKEN_URL", powerOffice.tokenUrl(),
@@ -83,7 +84,7 @@ record Settings(
                 "POWEROFFICEGO_RATE", POWEROFFICE_RATE);
     }
 
-    static Map<String, String> of(ShopifySimulator shopify) {
+    public static Map<String, String> of(ShopifySimulator shopify) {
         return Map.of(
                 "SHOPIFY_URL", shopify.url(),
                 "SHOPIFY_SHOP_DOMAIN", shopify.shopDomain(),
@@ -92,7 +93,7 @@ record Settings(
                 "SHOPIFY_WEBHOOK_SECRET", shopify.webhookSecret());
     }
 
-    static Map<String, String> of(CustomcrmSimulator crm) {
+    public static Map<String, String> of(CustomcrmSimulator crm) {
         return Map.of(
                 "CUSTOMCRM_URL", crm.url(),
                 "CUSTOMCRM_TOKEN", crm.token(),
@@ -100,7 +101,7 @@ record Settings(
     }
 
     /** EspoCRM's webhooks have a secret each. */
-    static Map<String, String> of(EspoSimulator crm) {
+    public static Map<String, String> of(EspoSimulator crm) {
         return Map.of(
                 "ESPOCRM_URL",
                 crm.site(),
@@ -112,7 +113,7 @@ record Settings(
                         .collect(Collectors.joining(" ")));
     }
 
-    static Map<String, String> of(DolibarrSimulator crm) {
+    public static Map<String, String> of(DolibarrSimulator crm) {
         return Map.of(
                 "DOLIBARR_URL", crm.site(),
                 "DOLIBARR_API_KEY", crm.apiKey(),

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * several values of one joined by commas, a body that is no text in base64. Source: Amazon API Gateway Developer Guide,
  * "Create AWS Lambda proxy integrations for HTTP APIs".
  */
-final class HttpEvent {
+public final class HttpEvent {
 
     private static final Pattern TEXT = Pattern.compile("(text/|application/(json|javascript|xml)).*");
     private static final DateTimeFormatter TIME =
@@ -32,7 +32,8 @@ final class HttpEvent {
 
     private HttpEvent() {}
 
-    static ObjectNode of(
+    /** The event of a request. */
+    public static ObjectNode of(
             String method, URI uri, Map<String, List<String>> headers, byte[] body, String id, Instant now) {
         var event = JsonNodeFactory.instance.objectNode();
         var path = uri.getPath();
