@@ -79,7 +79,8 @@ public interface BusinessSystem {
      * What to list.
      *
      * @param changedSince only records changed at or after this, oldest first; empty for all records
-     * @param token of the page before, empty for the first page
+     * @param token of the page before, empty for the first page; it bears what was asked for then, whatever is asked
+     *     now
      */
     record Listing(Optional<Instant> changedSince, Optional<String> token) {}
 

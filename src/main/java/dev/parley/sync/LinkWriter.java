@@ -49,7 +49,7 @@ final class LinkWriter {
         Settlement settlement = new Settlement(work, intended.get(), link, plan);
         for (Action.Write write : plan.writes()) {
             boolean late = late(intent, write.side());
-            if (late || !send(write, records.get(write.side()), settlement, content)) {
+            if (late || !send(write, intent, records.get(write.side()), settlement, content)) {
                 return work.due(entry, intent.expiry(), "it is not known whether a write arrived");
             }
         }
@@ -68,7 +68,8 @@ final class LinkWriter {
     }
 
     /** Whether the outcome is known. */
-    private boolean send(Action.Write write, RemoteRecord current, Settlement settlement, String content) {
+    private boolean send(
+            Action.Write write, Link.Intent intent, RemoteRecord current, Settlement settlement, String content) {
         Map<String, Outgoing> values = new LinkedHashMap<>(write.values());
         while (!values.isEmpty()) {
             try {
@@ -90,6 +91,10 @@ final class LinkWriter {
                 values.values()
                         .removeIf(value -> value.change().element().isPresent()
                                 && value.change().path().equals(where));
+                if (!values.isEmpty() && late(intent, write.side())) {
+                    settlement.unfinished();
+                    return true;
+                }
             } catch (RemoteFailure.Unavailable e) {
                 if (e.effectPossible()) {
                     return false;
@@ -149,9 +154,15 @@ final class LinkWriter {
     private Duration lease(Plan plan) {
         Duration lease = Duration.ofSeconds(1).plus(Link.Intent.CLOCKS);
         for (Action.Write write : plan.writes()) {
-            lease = lease.plus(timeout(write.side()).multipliedBy(1L + calls(write)));
+            lease = lease.plus(timeout(write.side()).multipliedBy(1L + attempts(write)));
         }
         return lease;
+    }
+
+    /** Where each property may be refused for itself, each costs a call. */
+    private int attempts(Action.Write write) {
+        boolean eachAlone = work.pair().definition().policies().rejected() == Rejected.PER_PROPERTY;
+        return eachAlone ? Math.max(calls(write), write.values().size()) : calls(write);
     }
 
     private static int calls(Plan plan) {

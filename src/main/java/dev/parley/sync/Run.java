@@ -8,18 +8,21 @@ import dev.parley.sync.RunState.OpenRun;
 import dev.parley.sync.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sync or reconcile of one pair: page by page, saved after each, so that the next invocation goes on where this ends.
  */
 final class Run {
 
-    /** How far before its own start the cursor of a whole listing is set: two systems' clocks may differ by this. */
+    /** How far before its own start the cursor of a whole listing is set at least. */
     private static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
+
+    /** The same for a system without records, whose clock is not known at all. */
+    private static final Duration EMPTY = Duration.ofDays(1);
 
     private final Work work;
     private final Progress progress;
@@ -114,22 +117,31 @@ final class Run {
         return true;
     }
 
-    /**
-     * The cursor after a page: the latest stamp in it; after a whole listing, its start by our clock less an offset.
-     */
+    /** The cursor after a page: the latest stamp in it; a listing of everything leaves one that is known already. */
     private Map<Side, Instant> cursor(Side side, Page page, OpenRun run) {
-        Map<Side, Instant> cursors = new HashMap<>();
-        if (run.full()) {
-            if (page.next().isEmpty()) {
-                cursors.put(side, run.startedAt().minus(CLOCK_OFFSET));
-            }
-            return cursors;
-        }
-        page.rows().stream()
+        Optional<Instant> latest = page.rows().stream()
                 .flatMap(row -> row.stamp(Traits.RECORD).stream())
-                .max(Instant::compareTo)
-                .filter(stamp -> book.cursor(side).map(stamp::isAfter).orElse(true))
-                .ifPresent(stamp -> cursors.put(side, stamp));
-        return cursors;
+                .max(Instant::compareTo);
+        Optional<Instant> known = book.cursor(side);
+        if (run.full() && book.listed(side) && known.isPresent()) {
+            return Map.of();
+        }
+        Optional<Instant> next = Stream.concat(latest.stream(), known.stream()).max(Instant::compareTo);
+        boolean listed = run.full() && page.next().isEmpty();
+        return (listed ? Optional.of(first(next, run)) : next)
+                .map(stamp -> Map.of(side, stamp))
+                .orElse(Map.of());
+    }
+
+    /**
+     * After the first listing: the latest stamp in it less the time it took, which is no later than the system's own
+     * clock when it began, however far that differs from ours. An empty listing says nothing of that clock.
+     */
+    private Instant first(Optional<Instant> latest, OpenRun run) {
+        Duration took = Duration.between(run.startedAt(), work.now());
+        Instant ours = run.startedAt().minus(CLOCK_OFFSET);
+        return latest.map(stamp -> stamp.minus(took))
+                .map(stamp -> stamp.isBefore(ours) ? stamp : ours)
+                .orElseGet(() -> run.startedAt().minus(EMPTY));
     }
 }

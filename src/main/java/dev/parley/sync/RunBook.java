@@ -43,6 +43,11 @@ final class RunBook {
         return Optional.ofNullable(state.cursors().get(side));
     }
 
+    /** Whether a side was listed whole before. */
+    boolean listed(Side side) {
+        return state.listed().containsKey(side);
+    }
+
     /** Takes the lease, and with it the run that is open or a new one; false while another worker holds it. */
     boolean open(Kind kind) {
         state = work.links().run(work.key());

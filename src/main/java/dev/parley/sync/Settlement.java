@@ -138,6 +138,12 @@ final class Settlement {
         unreachable = Optional.of(failure);
     }
 
+    /** The time was up before everything was sent; what was refused is tried once more with the rest. */
+    void unfinished() {
+        problem = problem.map(Problem::withoutContent);
+        again = true;
+    }
+
     Fate finish(Entry entry) {
         work.pair()
                 .properties()
@@ -159,7 +165,7 @@ final class Settlement {
         }
         work.await(entry, awaited);
         if (again) {
-            return work.due(entry, work.now(), "what was added gets its key");
+            return work.due(entry, work.now(), "what was added gets its key, what was left is sent");
         }
         if (unreachable.isPresent() && unreachable.get().retryAfter().isPresent()) {
             return work.due(entry, work.later(unreachable.get()), "the system asked us to wait");

@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Looks in the target for the record that a create of unknown outcome may have left. */
 final class Traces {
+
+    /** By how much the target's clock, which says what was created when, may be behind ours. */
+    private static final Duration CLOCK = Duration.ofHours(1);
 
     private final Work work;
 
@@ -94,7 +98,7 @@ final class Traces {
     }
 
     private List<RemoteRecord> free(Claim claim, Side target) {
-        Instant since = claim.at().minus(work.traits(target).overlap());
+        Instant since = claim.at().minus(work.traits(target).overlap()).minus(CLOCK);
         List<RemoteRecord> recent = work.system(target).createdSince(work.pair().datatype(target), since).stream()
                 .filter(record -> resembles(work.pair(), target, record, claim))
                 .toList();

@@ -122,7 +122,8 @@ final class CreationOverHttpTest {
     }
 
     @Test
-    @DisplayName("I3: a product without a code that somebody edited in the shop may be ours: UNKNOWN_OUTCOME, one product")
+    @DisplayName(
+            "I3: a product without a code that somebody edited in the shop may be ours: UNKNOWN_OUTCOME, one product")
     void leavesAnEditedProductToAPerson() {
         world.rest();
         String cup = good("Kopp");

@@ -81,6 +81,19 @@ final class CreatesAtOnceTest {
     }
 
     @Test
+    @DisplayName("H04: what was created is found by its values though the system's clock is behind ours")
+    void findsWhatASlowClockHasStamped() {
+        world.right.faults().offset(Duration.ofMinutes(-20));
+        String one = twin();
+        unknown(one, true);
+
+        world.rest();
+
+        assertThat(world.right.creates()).isEqualTo(1);
+        assertThat(world.link(one).right()).isEqualTo("P0001");
+    }
+
+    @Test
     @DisplayName("H10: a twin that is just being created is waited for, not robbed of its record")
     void leavesARecordToTheWorkerThatIsCreatingIt() {
         String one = twin();

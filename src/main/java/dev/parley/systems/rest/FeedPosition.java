@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 record FeedPosition(Instant stamp, Optional<Inside> inside, Set<String> seen, int begun) {
 
     /** A system that puts equal stamps into another order each time would keep us here for ever. */
-    private static final int MOST_BEGUN = 3;
+    private static final int MOST_BEGUN = 100;
 
     FeedPosition {
         seen = Set.copyOf(seen);

@@ -125,20 +125,15 @@ public final class MemorySystem implements BusinessSystem {
     @Override
     public Page list(String datatype, Listing listing) {
         return call("list", lists, () -> {
-            Comparator<RemoteRecord> order = listing.changedSince().isPresent()
-                    ? Comparator.comparing((RemoteRecord row) ->
-                                    row.stamp(Traits.RECORD).orElse(Instant.EPOCH))
-                            .thenComparing(RemoteRecord::id)
-                    : Comparator.comparing(RemoteRecord::id);
-            List<RemoteRecord> rows = stock.rows(datatype).stream()
-                    .filter(row -> listing.changedSince()
-                            .map(since -> row.stamp(Traits.RECORD)
-                                    .filter(stamp -> !stamp.isBefore(since))
-                                    .isPresent())
-                            .orElse(true))
-                    .sorted(order)
-                    .toList();
-            return page(rows, listing.token(), pageSize);
+            List<RemoteRecord> rows = stock.rows(datatype);
+            return listing.changedSince()
+                    .map(since -> MemoryFeed.page(rows, since, listing.token(), pageSize))
+                    .orElseGet(() -> page(
+                            rows.stream()
+                                    .sorted(Comparator.comparing(RemoteRecord::id))
+                                    .toList(),
+                            listing.token(),
+                            pageSize));
         });
     }
 

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.sync.BusinessSystem.Listing;
 import dev.parley.sync.BusinessSystem.Page;
 import dev.parley.sync.RemoteFailure;
+import dev.parley.sync.RemoteRecord;
+import dev.parley.sync.Traits;
 import dev.parley.systems.http.MovableClock;
 import dev.parley.systems.http.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class ChangeFeedTest {
@@ -65,6 +69,50 @@ final class ChangeFeedTest {
         List<String> rest = walk(first.next(), 2);
 
         assertThat(rest).containsExactly("3", "4", "5", "6", "1");
+    }
+
+    @Test
+    @DisplayName("I12: rows of one stamp that move away while they are paged hide none of the others")
+    void rowsOfOneStampThatMoveAwayHideNoOther() {
+        for (int id = 1; id <= 40; id++) {
+            server.add(id, START);
+        }
+        List<String> ids = new ArrayList<>();
+        Optional<String> token = Optional.empty();
+        // What a page has brought is written to before the next one is asked for, as a run does.
+        for (int pages = 0; pages == 0 || token.isPresent(); pages++) {
+            Page page = page(token, 3);
+            for (RemoteRecord row : page.rows()) {
+                ids.add(row.id());
+                if (row.stamp(Traits.RECORD).orElseThrow().equals(START)) {
+                    server.add(Integer.parseInt(row.id()), START.plusSeconds(60).plusMillis(ids.size()));
+                }
+            }
+            token = page.next();
+            assertThat(pages).isLessThan(100);
+        }
+
+        assertThat(new HashSet<>(ids)).hasSize(40);
+    }
+
+    @Test
+    void endsThoughEqualStampsHaveNoOrderOfTheirOwn() {
+        server.shuffleEqual();
+        for (int id = 1; id <= 9; id++) {
+            server.add(id, START);
+        }
+        server.add(10, START.plusSeconds(1));
+
+        assertThat(walk(3)).endsWith("10");
+    }
+
+    @Test
+    void aTokenOfAFormerVersionIsUnderstood() {
+        for (int id = 1; id <= 7; id++) {
+            server.add(id, START);
+        }
+
+        assertThat(walk(Optional.of(START + "|2|"), 3)).containsExactly("4", "5", "6", "7");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ final class ListServer implements Http {
     private final Clock clock;
     private boolean ordered = true;
     private boolean pageHeader = true;
+    private boolean shuffling;
+    private int calls;
 
     ListServer(Clock clock) {
         this.clock = clock;
@@ -37,6 +38,15 @@ final class ListServer implements Http {
         ordered = false;
     }
 
+    /** Rows of one stamp come in another order with each call. */
+    void shuffleEqual() {
+        shuffling = true;
+    }
+
+    private int place(int id) {
+        return shuffling ? (id + calls) % 9 : id;
+    }
+
     void withoutPageHeader() {
         pageHeader = false;
     }
@@ -46,6 +56,7 @@ final class ListServer implements Http {
         if (request.method().equals("POST")) {
             return reply(200, Map.of(), "{\"access_token\":\"t\",\"expires_in\":1200}");
         }
+        calls++;
         Map<String, String> query = query(request.uri().getRawQuery());
         Instant after = instant(query.get("lastChangedDateTimeOffsetGreaterThan"));
         int size = Integer.parseInt(query.get("PageSize"));
@@ -53,8 +64,8 @@ final class ListServer implements Http {
         Stream<Map.Entry<Integer, Instant>> found =
                 stamps.entrySet().stream().filter(entry -> entry.getValue().isAfter(after));
         if (ordered && query.get("OrderBy").equals("LastChangedDateTimeOffset")) {
-            found = found.sorted(Map.Entry.<Integer, Instant>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
+            found = found.sorted(
+                    Map.Entry.<Integer, Instant>comparingByValue().thenComparing(entry -> place(entry.getKey())));
         }
         List<String> rows = found.skip((page - 1L) * size)
                 .limit(size + 1L)

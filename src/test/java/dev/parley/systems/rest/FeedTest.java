@@ -10,8 +10,11 @@ import dev.parley.systems.Settings;
 import dev.parley.systems.http.Patience;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +49,7 @@ final class FeedTest {
     private static List<String> rest(BusinessSystem system, Optional<String> from) {
         List<String> ids = new ArrayList<>();
         Optional<String> token = from;
-        for (int pages = 0; pages < 50; pages++) {
+        for (int pages = 0; pages < 500; pages++) {
             Page page = page(system, token);
             ids.addAll(Acme.ids(page));
             if (page.next().isEmpty()) {
@@ -102,6 +105,30 @@ final class FeedTest {
         all.addAll(rest);
         assertThat(all).contains("same3", "same4", "same5", "same6", "same7", "same8", "same9");
         assertThat(rest).contains("same1", "same2");
+    }
+
+    @Test
+    @DisplayName("I12: rows of one stamp that a run writes to as it goes hide none of the others")
+    void skipsNothingWhenEveryPageIsWrittenTo() {
+        FeedServer server = new FeedServer(false);
+        for (int number = 10; number < 50; number++) {
+            server.put("same" + number, "2026-02-01T00:00:00Z");
+        }
+        BusinessSystem system = connect(server, false);
+        Set<String> all = new HashSet<>();
+        Optional<String> token = Optional.empty();
+        for (int pages = 0; pages == 0 || token.isPresent(); pages++) {
+            Page page = page(system, token);
+            for (String id : Acme.ids(page)) {
+                if (all.add(id)) {
+                    server.put(id, "2026-03-01T00:00:" + id.substring(4) + "Z");
+                }
+            }
+            token = page.next();
+            assertThat(pages).isLessThan(100);
+        }
+
+        assertThat(all).hasSize(40);
     }
 
     @Test
