@@ -27,7 +27,7 @@ final class Departures {
      * What becomes of the survivor; empty when deletes do not travel to it, or when it is created anew on the other
      * side.
      */
-    Optional<Fate> fate(Entry entry, Link link, Side gone, RemoteRecord survivor) {
+    Optional<Fate> fate(Entry entry, Link link, Side gone, RemoteRecord survivor, boolean anew) {
         Side there = gone.opposite();
         OnDelete policy = policies().onDelete().in(there);
         if (policy == OnDelete.KEEP) {
@@ -42,7 +42,7 @@ final class Departures {
         }
         List<String> edits = Survival.edits(work.pair(), link, there, survivor.body());
         return switch (Survival.judge(work.pair(), gone, !edits.isEmpty())) {
-            case REMOVE -> Optional.of(remove(entry, link, gone, survivor, edits));
+            case REMOVE -> Optional.of(remove(entry, link, gone, survivor, edits, anew));
             case REVIEW -> Optional.of(raise(entry, link, gone, Problem.Code.CONFLICT, edited(gone, edits)));
             case KEEP ->
                 policies().onMissing() == OnMissing.RECREATE
@@ -51,8 +51,8 @@ final class Departures {
         };
     }
 
-    /** Whether it was decided before that the survivor stays, by the same policies. */
-    boolean decided(Optional<Problem> problem, Side gone) {
+    /** Whether a problem says that a record is surely gone, and what was decided by the policies as they are. */
+    boolean verified(Optional<Problem> problem, Side gone) {
         return problem.flatMap(Problem::content).filter(decision(gone)::equals).isPresent();
     }
 
@@ -82,7 +82,8 @@ final class Departures {
                 + " too, restore it on the " + gone.word() + ", or end the link";
     }
 
-    private Fate raise(Entry entry, Link link, Side gone, Problem.Code code, String message) {
+    /** Stores a problem about a record that is surely gone. */
+    Fate raise(Entry entry, Link link, Side gone, Problem.Code code, String message) {
         Action.Raise raise = new Action.Raise(code, message, Optional.empty());
         return work.note(entry, work.problem(link.problem(), raise, false, Optional.of(decision(gone))));
     }
@@ -96,8 +97,14 @@ final class Departures {
                 .isPresent();
     }
 
-    private Fate remove(Entry entry, Link link, Side gone, RemoteRecord survivor, List<String> edits) {
+    private Fate remove(Entry entry, Link link, Side gone, RemoteRecord survivor, List<String> edits, boolean anew) {
         Side there = gone.opposite();
+        boolean refused =
+                verified(link.problem(), gone) && link.problem().orElseThrow().code() == Problem.Code.REJECTED;
+        if (refused && !anew) {
+            work.tell(entry, link.problem().get());
+            return Fate.PROBLEM;
+        }
         if (!work.budget().fits(1)) {
             return work.due(entry, work.now(), "no time left in this invocation");
         }

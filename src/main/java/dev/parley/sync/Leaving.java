@@ -26,6 +26,11 @@ final class Leaving {
         return work.pair().definition().policies().onLeave() == OnLeave.LAST_EDIT && !noted(link, LEFT);
     }
 
+    /** Whether the last edit of a record outside the filter has travelled. */
+    boolean closed(Link link) {
+        return noted(link, LEFT);
+    }
+
     private static boolean noted(Link link, String reason) {
         return link.history().stream()
                 .findFirst()

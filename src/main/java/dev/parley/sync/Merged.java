@@ -66,7 +66,7 @@ final class Merged {
     private Optional<Fate> unclear(Entry entry, Link link, Side gone, Action.Raise raise) {
         boolean travels = work.pair().definition().policies().onDelete().in(gone.opposite()) != OnDelete.KEEP;
         return travels && raise.code() == Problem.Code.AMBIGUOUS
-                ? Optional.of(work.note(entry, work.problem(link.problem(), raise, false, Optional.empty())))
+                ? Optional.of(new Departures(work).raise(entry, link, gone, raise.code(), raise.message()))
                 : Optional.empty();
     }
 

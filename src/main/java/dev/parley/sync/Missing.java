@@ -28,10 +28,7 @@ final class Missing {
         if (moved.isPresent()) {
             return moved.get();
         }
-        boolean decided = departures.decided(entry.problem(), gone);
-        boolean stands = vanished(entry.problem(), gone)
-                || decided && !anew && survivor(link, gone).isPresent();
-        if (stands) {
+        if (vanished(entry.problem(), gone)) {
             work.tell(entry, entry.problem().orElseThrow());
             return Fate.PROBLEM;
         }
@@ -39,20 +36,22 @@ final class Missing {
         Duration lag = work.traits(gone).readLag().plusMillis(1);
         Instant visible =
                 link.lastWrite(gone).map(write -> write.at().plus(lag)).orElse(Instant.MIN);
-        if (!(decided || second(entry, gone)) || now.isBefore(visible)) {
+        if (!verified(entry, gone) || now.isBefore(visible)) {
             Instant again = now.plus(lag).isAfter(visible) ? now.plus(lag) : visible;
             return work.due(entry, again, ONCE + gone.word());
         }
         return work.traits(gone).absence() == Traits.Absence.UNKNOWN
                 ? unknown(entry, link, gone)
-                : gone(entry, link, gone);
+                : gone(entry, link, gone, anew);
     }
 
-    private boolean second(Entry entry, Side gone) {
-        return entry.due()
-                .filter(due -> due.why().equals(ONCE + gone.word()))
-                .filter(due -> !due.notBefore().isAfter(work.now()))
-                .isPresent();
+    /** Whether it was found gone before, long enough ago, or even twice. */
+    private boolean verified(Entry entry, Side gone) {
+        return departures.verified(entry.problem(), gone)
+                || entry.due()
+                        .filter(due -> due.why().equals(ONCE + gone.word()))
+                        .filter(due -> !due.notBefore().isAfter(work.now()))
+                        .isPresent();
     }
 
     /** A move to another id that was interrupted: the link goes on under the new one. */
@@ -79,28 +78,31 @@ final class Missing {
     }
 
     private Fate unknown(Entry entry, Link link, Side gone) {
-        return missing(
+        return departures.raise(
                 entry,
                 link,
+                gone,
+                Problem.Code.TARGET_MISSING,
                 "the record is not among the " + work.pair().datatype(gone) + " of the " + gone.word()
                         + " any more: invoiced, or deleted; nothing travels to or from it, and it is not created"
                         + " again");
     }
 
-    private Fate missing(Entry entry, Link link, String message) {
-        Action.Raise raise = new Action.Raise(Problem.Code.TARGET_MISSING, message, Optional.empty());
-        return work.note(entry, work.problem(link.problem(), raise, false, Optional.empty()));
-    }
-
-    private Fate gone(Entry entry, Link link, Side gone) {
+    private Fate gone(Entry entry, Link link, Side gone, boolean anew) {
         Optional<RemoteRecord> survivor = survivor(link, gone);
         if (survivor.isEmpty()) {
             return retire(entry, link, gone, "neither of the two records is there any more");
         }
-        return new Merged(work)
-                .moved(entry, link, gone, survivor.get())
-                .or(() -> departures.fate(entry, link, gone, survivor.get()))
+        return moved(entry, link, gone, survivor.get())
+                .or(() -> departures.fate(entry, link, gone, survivor.get(), anew))
                 .orElseGet(() -> kept(entry, link, gone, survivor.get()));
+    }
+
+    /** Looked for once, and again as long as several records might have taken the place. */
+    private Optional<Fate> moved(Entry entry, Link link, Side gone, RemoteRecord survivor) {
+        boolean looked = departures.verified(link.problem(), gone)
+                && link.problem().orElseThrow().code() != Problem.Code.AMBIGUOUS;
+        return looked ? Optional.empty() : new Merged(work).moved(entry, link, gone, survivor);
     }
 
     private Optional<RemoteRecord> survivor(Link link, Side gone) {
@@ -119,16 +121,20 @@ final class Missing {
         }
         Side there = gone.opposite();
         if (work.read(gone, link.id(gone)).isPresent()) {
-            return missing(
+            return departures.raise(
                     entry,
                     link,
+                    gone,
+                    Problem.Code.TARGET_MISSING,
                     "the record on the " + gone.word() + " counts as deleted, but is still there: restore it, delete it"
                             + " for good, or end the link");
         }
         if (work.pair().unchanged(link, there, survivor.body())) {
-            return missing(
+            return departures.raise(
                     entry,
                     link,
+                    gone,
+                    Problem.Code.TARGET_MISSING,
                     "the record on the " + gone.word() + " is gone; it is created again when the " + there.word()
                             + " is edited");
         }

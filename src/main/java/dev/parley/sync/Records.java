@@ -122,7 +122,9 @@ final class Records {
         if (work.pair().deleted(entry.side(), row.body())) {
             return false;
         }
-        return ours ? rests(entry, row) : !new Leaving(work).open(entry.link().orElseThrow());
+        Leaving leaving = new Leaving(work);
+        Link link = entry.link().orElseThrow();
+        return ours ? rests(entry, row) && !leaving.closed(link) : !leaving.open(link);
     }
 
     private boolean rests(Entry entry, RemoteRecord row) {

@@ -214,6 +214,22 @@ final class DeletesTest {
     }
 
     @Test
+    @DisplayName("A10: with onMissing recreate a record that nobody edits waits for an edit, and rests meanwhile")
+    void waitsForAnEditBeforeItRecreates() {
+        World world = linked(new PoliciesWith().onMissing(OnMissing.RECREATE));
+        world.right.records().delete(World.R, "P0001");
+        world.rest();
+        Optional<Problem.Code> waiting = world.problem(Side.LEFT, "C0001");
+        world.setLeft("C0001", "name", "Anne");
+
+        world.rest();
+
+        assertThat(waiting).contains(Problem.Code.TARGET_MISSING);
+        assertThat(world.right(world.link("C0001").right(), "name")).isEqualTo("Anne");
+        assertThat(world.right.creates()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("F16: a deletion that waits for its second read is dropped when the record is there again")
     void dropsADeletionWhoseRecordIsThereAgain() {
         World world = linked(both(OnDelete.DELETE));
