@@ -1,5 +1,6 @@
 package dev.parley.dataflow;
 
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.mapping.RecordSchema;
 import java.util.Optional;
 import java.util.Set;
@@ -18,4 +19,10 @@ public interface Catalog {
 
     /** Whether a record that is gone may merely have moved elsewhere (an invoiced PowerOffice Go sales order). */
     boolean absenceUnknown(String system, String datatype);
+
+    /** Whether a record tells when it was created. */
+    boolean tellsCreation(String system, String datatype);
+
+    /** How records of a datatype can be taken away: deleted, archived, both or neither. */
+    Set<OnDelete> removals(String system, String datatype);
 }

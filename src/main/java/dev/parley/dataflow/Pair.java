@@ -66,6 +66,13 @@ public record Pair(
      *
      * @param datatype the datatype's name as the system declares it ({@code Customers person})
      * @param filter which records belong to the pair; empty means all
+     * @param deleted when a record that can still be read counts as deleted; empty means never
      */
-    public record End(String datatype, Optional<Condition> filter) {}
+    public record End(String datatype, Optional<Condition> filter, Optional<Condition> deleted) {
+
+        /** An end of which only what cannot be read any more counts as deleted. */
+        public End(String datatype, Optional<Condition> filter) {
+            this(datatype, filter, Optional.empty());
+        }
+    }
 }

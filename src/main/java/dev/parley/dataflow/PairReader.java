@@ -53,11 +53,11 @@ final class PairReader {
                 rightMap.flatMap(end -> known(end, right)).orElse(NOTHING),
                 mentions,
                 problems);
-        Pair.End leftEnd = new Pair.End(scope.left().datatype(), filter(leftMap, scope, Side.LEFT));
-        Pair.End rightEnd = new Pair.End(scope.right().datatype(), filter(rightMap, scope, Side.RIGHT));
+        Pair.End leftEnd = end(leftMap, scope, Side.LEFT);
+        Pair.End rightEnd = end(rightMap, scope, Side.RIGHT);
         CreateReader.Read create = new CreateReader(map, name.orElse(""), mentions, problems).read();
         List<MatchRule> match = match(map, scope);
-        Policies policies = new PolicyReader(map, scope).read();
+        Policies policies = new PolicyReader(map, scope, create.creation()).read();
         int before = problems.count();
         RowsReader rows = new RowsReader(scope);
         List<PropertyGroup> groups = rows.read(map.requiredList("properties", "list what travels, or write []"));
@@ -73,11 +73,19 @@ final class PairReader {
     private Optional<YamlMap> end(YamlMap pair, Side side) {
         return pair.required(side.word(), "write { datatype: … }")
                 .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
-                .map(map -> map.allow(Set.of("datatype", "filter"), Set.of()));
+                .map(map -> map.allow(Set.of("datatype", "filter", "deleted"), Set.of()));
     }
 
-    private static Optional<Condition> filter(Optional<YamlMap> end, PairScope scope, Side side) {
-        return end.flatMap(map -> new ConditionReader(scope, "filter").read(map, "filter", side));
+    private static Pair.End end(Optional<YamlMap> end, PairScope scope, Side side) {
+        return new Pair.End(
+                scope.known(side).datatype(),
+                condition(end, "filter", scope, side),
+                condition(end, "deleted", scope, side));
+    }
+
+    private static Optional<Condition> condition(Optional<YamlMap> end, String key, PairScope scope, Side side) {
+        return end.flatMap(
+                map -> new ConditionReader(scope, key.equals("filter") ? key : "condition").read(map, key, side));
     }
 
     private Optional<Known> known(YamlMap end, Dataflow.End system) {
@@ -93,8 +101,15 @@ final class PairReader {
             return Optional.of(Known.wrong(system.system(), name));
         }
         Optional<RecordSchema> schema = catalog.schema(system.system(), name);
-        boolean absenceUnknown = catalog.absenceUnknown(system.system(), name);
-        return Optional.of(new Known(system.system(), name, true, schema, absenceUnknown));
+        return Optional.of(new Known(
+                system.system(),
+                name,
+                true,
+                schema,
+                catalog.absenceUnknown(system.system(), name),
+                catalog.tellsCreation(system.system(), name),
+                catalog.removals(system.system(), name),
+                system.readOnly()));
     }
 
     private List<MatchRule> match(YamlMap map, PairScope scope) {

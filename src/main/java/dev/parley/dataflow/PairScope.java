@@ -1,5 +1,6 @@
 package dev.parley.dataflow;
 
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.mapping.ListSchema;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
@@ -9,6 +10,8 @@ import dev.parley.yaml.Problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the systems declare about the two datatypes of the pair that is being read, or about the elements of two lists.
@@ -22,13 +25,36 @@ record PairScope(Known left, Known right, Mentions mentions, Problems problems) 
      *
      * @param exists false when system or datatype are wrong, which is reported elsewhere
      * @param schema empty when the system does not tell, or when system or datatype are wrong
+     * @param absenceUnknown whether a record that is gone may merely have moved elsewhere
+     * @param tellsCreation whether a record tells when it was created
+     * @param removals how records can be taken away
+     * @param readOnly whether the dataflow never writes to the system
      */
     record Known(
-            String system, String datatype, boolean exists, Optional<RecordSchema> schema, boolean absenceUnknown) {
+            String system,
+            String datatype,
+            boolean exists,
+            Optional<RecordSchema> schema,
+            boolean absenceUnknown,
+            boolean tellsCreation,
+            Set<OnDelete> removals,
+            boolean readOnly) {
 
         static Known wrong(String system, String datatype) {
-            return new Known(system, datatype, false, Optional.empty(), false);
+            return new Known(system, datatype, false, Optional.empty(), false, false, Set.of(), false);
         }
+    }
+
+    /** Reports a policy that rests on absence where a record that is gone may merely have moved. */
+    boolean absenceUnknown(int line, String key, String value) {
+        Optional<Known> unknown =
+                Stream.of(left, right).filter(Known::absenceUnknown).findFirst();
+        unknown.ifPresent(datatype -> problems.at(
+                line,
+                "\"" + key + ": " + value + "\" is impossible: that a record of " + datatype.system() + " \""
+                        + datatype.datatype() + "\" is gone does not mean that it was deleted",
+                "remove it"));
+        return unknown.isPresent();
     }
 
     Known known(Side side) {
@@ -60,7 +86,8 @@ record PairScope(Known left, Known right, Mentions mentions, Problems problems) 
         String name =
                 known(side).datatype() + ends.path(side).map(path -> "." + path).orElse("");
         Known of = known(side);
-        return new Known(of.system(), name, of.exists(), list.map(ListSchema::element), of.absenceUnknown());
+        Optional<RecordSchema> schema = list.map(ListSchema::element);
+        return new Known(of.system(), name, of.exists(), schema, of.absenceUnknown(), false, Set.of(), of.readOnly());
     }
 
     /** The datatype as problems call it. */

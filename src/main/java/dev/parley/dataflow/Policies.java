@@ -9,11 +9,11 @@ import java.util.Set;
  * @param conflict who wins when both sides were edited differently since they last agreed
  * @param empties whether a cleared value clears the other side
  * @param clear whether an edit beats a clearing, or the conflict policy decides
- * @param onDelete what happens to the counterpart of a deleted record
+ * @param onDelete what happens to the counterpart of a deleted record, by side
  * @param onMissing what happens to a link whose counterpart is gone when the record itself is edited
  * @param onLeave what happens when a record leaves the filter of its pair
  * @param rejected whether one refused property holds back the whole update
- * @param backfill whether records older than the pair are created on the other side
+ * @param backfill whether records older than the pair's first listing are created on the other side
  * @param ignoreKeys match keys that mean nothing, lower case ({@code n/a}, {@code 0})
  */
 public record Policies(
@@ -21,7 +21,7 @@ public record Policies(
         Resolution conflict,
         Empties empties,
         Clearing clear,
-        OnDelete onDelete,
+        Deletes onDelete,
         OnMissing onMissing,
         OnLeave onLeave,
         Rejected rejected,
@@ -33,7 +33,7 @@ public record Policies(
             Resolution.LATEST,
             Empties.TRAVEL,
             Clearing.EDIT_WINS,
-            OnDelete.KEEP,
+            Deletes.NONE,
             OnMissing.RETIRE,
             OnLeave.STOP,
             Rejected.ATOMIC,
@@ -58,12 +58,6 @@ public record Policies(
     public enum Clearing {
         EDIT_WINS,
         BY_CONFLICT
-    }
-
-    public enum OnDelete {
-        KEEP,
-        ARCHIVE,
-        DELETE
     }
 
     public enum OnMissing {

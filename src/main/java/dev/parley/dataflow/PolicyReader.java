@@ -3,7 +3,6 @@ package dev.parley.dataflow;
 import dev.parley.dataflow.Policies.Backfill;
 import dev.parley.dataflow.Policies.Clearing;
 import dev.parley.dataflow.Policies.Empties;
-import dev.parley.dataflow.Policies.OnDelete;
 import dev.parley.dataflow.Policies.OnLeave;
 import dev.parley.dataflow.Policies.OnMissing;
 import dev.parley.dataflow.Policies.Rejected;
@@ -34,11 +33,14 @@ final class PolicyReader {
 
     private final YamlMap pair;
     private final PairScope scope;
+    private final Creation creation;
     private final Problems problems;
 
-    PolicyReader(YamlMap pair, PairScope scope) {
+    /** @param creation where the pair creates */
+    PolicyReader(YamlMap pair, PairScope scope, Creation creation) {
         this.pair = pair;
         this.scope = scope;
+        this.creation = creation;
         this.problems = scope.problems();
     }
 
@@ -49,52 +51,37 @@ final class PolicyReader {
                 pair.choice("conflict", Resolution.class).orElse(defaults.conflict()),
                 pair.choice("empties", Empties.class).orElse(defaults.empties()),
                 pair.choice("clear", Clearing.class).orElse(defaults.clear()),
-                onDelete().orElse(defaults.onDelete()),
+                new DeletesReader(pair, scope).read(),
                 onMissing().orElse(defaults.onMissing()),
-                notYet("onLeave", pair.choice("onLeave", OnLeave.class), OnLeave.STOP)
-                        .orElse(defaults.onLeave()),
+                pair.choice("onLeave", OnLeave.class).orElse(defaults.onLeave()),
                 pair.choice("rejected", Rejected.class).orElse(defaults.rejected()),
-                notYet("backfill", pair.choice("backfill", Backfill.class), Backfill.ALL)
-                        .orElse(defaults.backfill()),
+                backfill().orElse(defaults.backfill()),
                 ignoreKeys());
-    }
-
-    private Optional<OnDelete> onDelete() {
-        Optional<OnDelete> policy = pair.choice("onDelete", OnDelete.class);
-        boolean possible = policy.filter(chosen -> chosen != OnDelete.KEEP)
-                .filter(chosen -> absenceUnknown("onDelete", Scalars.word(chosen)))
-                .isEmpty();
-        return possible ? notYet("onDelete", policy, OnDelete.KEEP) : policy;
-    }
-
-    /** A policy of which the engine knows nothing but the default must not be taken and then ignored. */
-    private <E extends Enum<E>> Optional<E> notYet(String key, Optional<E> policy, E only) {
-        policy.filter(chosen -> chosen != only)
-                .ifPresent(chosen -> problems.notYet(
-                        pair.lineOf(key),
-                        "\"" + key + ": " + Scalars.word(chosen) + "\"",
-                        "use " + Scalars.word(only)));
-        return policy;
     }
 
     private Optional<OnMissing> onMissing() {
         Optional<OnMissing> policy = pair.choice("onMissing", OnMissing.class);
         policy.filter(chosen -> chosen == OnMissing.RECREATE)
-                .ifPresent(chosen -> absenceUnknown("onMissing", Scalars.word(chosen)));
+                .ifPresent(chosen -> scope.absenceUnknown(pair.lineOf("onMissing"), "onMissing", Scalars.word(chosen)));
         return policy;
     }
 
-    /** A record that is gone there may merely have moved: nothing may be concluded from its absence. */
-    private boolean absenceUnknown(String key, String value) {
-        Optional<PairScope.Known> unknown = List.of(scope.left(), scope.right()).stream()
-                .filter(PairScope.Known::absenceUnknown)
-                .findFirst();
-        unknown.ifPresent(datatype -> problems.at(
-                pair.lineOf(key),
-                "\"" + key + ": " + value + "\" is impossible: that a record of " + datatype.system() + " \""
-                        + datatype.datatype() + "\" is gone does not mean that it was deleted",
-                "remove it"));
-        return unknown.isPresent();
+    /** Without the time of its creation an older record could not be told from a newer one. */
+    private Optional<Backfill> backfill() {
+        Optional<Backfill> policy = pair.choice("backfill", Backfill.class);
+        if (policy.filter(chosen -> chosen == Backfill.NEW).isPresent()) {
+            for (Side target : Side.values()) {
+                PairScope.Known source = scope.known(target.opposite());
+                if (creation.in(target) && source.exists() && !source.tellsCreation()) {
+                    problems.at(
+                            pair.lineOf("backfill"),
+                            "\"backfill: new\" is impossible: " + scope.name(target.opposite())
+                                    + " does not tell when a record was created",
+                            "remove it, or do not create in " + target.word());
+                }
+            }
+        }
+        return policy;
     }
 
     private Set<String> ignoreKeys() {

@@ -111,6 +111,11 @@ final class LazySystem implements BusinessSystem {
     }
 
     @Override
+    public void delete(String datatype, RemoteRecord current) {
+        open().delete(datatype, current);
+    }
+
+    @Override
     public Optional<RemoteRecord> successor(String datatype, String id) {
         return open().successor(datatype, id);
     }

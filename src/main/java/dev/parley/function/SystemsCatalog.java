@@ -1,6 +1,7 @@
 package dev.parley.function;
 
 import dev.parley.dataflow.Catalog;
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.sync.Traits;
 import dev.parley.systems.Systems;
@@ -36,6 +37,20 @@ public final class SystemsCatalog implements Catalog {
         return traits(system, datatype)
                 .filter(traits -> traits.absence() == Traits.Absence.UNKNOWN)
                 .isPresent();
+    }
+
+    @Override
+    public boolean tellsCreation(String system, String datatype) {
+        return traits(system, datatype)
+                .flatMap(traits -> traits.lifetime().created())
+                .isPresent();
+    }
+
+    @Override
+    public Set<OnDelete> removals(String system, String datatype) {
+        return traits(system, datatype)
+                .map(traits -> traits.lifetime().removals())
+                .orElse(Set.of());
     }
 
     private Optional<Traits> traits(String system, String datatype) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,16 @@ public final class Fields {
             node = get(node, path.segments().get(depth), schema.namesFoldCase());
         }
         return node;
+    }
+
+    /** The moment that a property names; empty when there is none, or nothing that is one. */
+    public static Optional<Instant> instant(ObjectNode body, Path path, RecordSchema schema) {
+        JsonNode value = read(body, path, schema);
+        try {
+            return value.isTextual() ? Optional.of(Times.instant(value.asText())) : Optional.empty();
+        } catch (Unconvertible e) {
+            return Optional.empty();
+        }
     }
 
     /** The property's value; where a sibling carries its canonical form and is not empty, the sibling's. */

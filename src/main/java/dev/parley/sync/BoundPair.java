@@ -47,13 +47,23 @@ public record BoundPair(
         return definition.end(side).datatype();
     }
 
-    /** Whether a record of a side belongs to the pair. */
+    /** Whether a record of a side belongs to the pair; one that counts as deleted does not. */
     public boolean holds(Side side, ObjectNode body) {
+        return !deleted(side, body)
+                && definition
+                        .end(side)
+                        .filter()
+                        .map(filter -> meets(side, body, filter))
+                        .orElse(true);
+    }
+
+    /** Whether a record that can still be read counts as deleted. */
+    boolean deleted(Side side, ObjectNode body) {
         return definition
                 .end(side)
-                .filter()
-                .map(filter -> meets(side, body, filter))
-                .orElse(true);
+                .deleted()
+                .filter(mark -> meets(side, body, mark))
+                .isPresent();
     }
 
     /** Whether a record of a side meets a condition. */
@@ -112,7 +122,7 @@ public record BoundPair(
                 .orElse(false);
     }
 
-    private boolean unchanged(BoundList list, Link link, Side side, ObjectNode body) {
+    boolean unchanged(BoundList list, Link link, Side side, ObjectNode body) {
         BoundDigest digest = new BoundDigest(list, left, right);
         if (!digest.watched(side).isEmpty()) {
             return shows(link, digest, side, body);

@@ -65,6 +65,23 @@ public interface BusinessSystem {
     RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes);
 
     /**
+     * Deletes a record; one that is gone already (404, 410) is deleted too. Only where {@link Lifetime#deletes()}.
+     *
+     * @param current the record as last read
+     * @throws RemoteFailure.Rejected when the system keeps it, because others need it
+     */
+    void delete(String datatype, RemoteRecord current);
+
+    /** Marks a record as one that is no longer in use. Only where {@link Lifetime#archive()} says how. */
+    default void archive(String datatype, RemoteRecord current) {
+        Change mark = traits(datatype)
+                .lifetime()
+                .archive()
+                .orElseThrow(() -> new UnsupportedOperationException(name() + " cannot archive " + datatype));
+        update(datatype, current, List.of(mark));
+    }
+
+    /**
      * The record that took the place of one that is gone, when a move was interrupted ({@link #update} that answered
      * with another id); only asked of records that are not found.
      */

@@ -1,7 +1,9 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -24,6 +26,12 @@ interface Companions {
 
     /** Whether a record of one of the pairs refers to the record, as far as they asked for it. */
     boolean wanted(Target record, Set<String> pairs);
+
+    /** Whether a record of any pair refers to the record, as far as they asked for it. */
+    boolean wanted(Target record);
+
+    /** When the first listing of a whole side of a pair began; empty before any. */
+    Optional<Instant> listedFrom(String pair, Side side);
 
     /** Works on a record; what that brings along does not bring the record along in turn. */
     Fate during(Target record, Supplier<Fate> work);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reconciles two linked records: read source, then target by id, plan, write what changed, move the base. */
 final class LinkedSync {
@@ -36,9 +37,10 @@ final class LinkedSync {
         for (Side side : new Side[] {entry.side(), entry.side().opposite()}) {
             Optional<RemoteRecord> record = row.filter(seen -> side == entry.side())
                     .filter(seen -> !link.outdates(seen) && !work.traits(side).rowsArePartial())
-                    .or(() -> work.read(side, link.id(side)));
+                    .or(() -> work.read(side, link.id(side)))
+                    .filter(found -> !work.pair().deleted(side, found.body()));
             if (record.isEmpty()) {
-                return missing.found(entry, link, side);
+                return missing.found(entry, link, side, anew);
             }
             records.put(side, record.get());
         }
@@ -49,12 +51,25 @@ final class LinkedSync {
      * Plans with records just read, as far as the links of what they refer to are known, and does what the plan says.
      */
     Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
-        RemoteRecord left = records.get(Side.LEFT);
-        RemoteRecord right = records.get(Side.RIGHT);
-        if (!work.pair().holds(Side.LEFT, left.body()) || !work.pair().holds(Side.RIGHT, right.body())) {
+        Optional<Side> outside = Stream.of(Side.values())
+                .filter(side -> !work.pair().holds(side, records.get(side).body()))
+                .findFirst();
+        Leaving leaving = new Leaving(work);
+        if (outside.isEmpty()) {
+            return leaving.inside(link)
+                    .map(known -> compare(entry, known, records, anew))
+                    .orElseGet(() -> work.due(entry, work.now(), "the link changed while it was compared"));
+        }
+        if (!leaving.open(link)) {
             work.tally().unchanged();
             return Fate.IGNORED;
         }
+        return leaving.close(entry, link, outside.get(), compare(entry, link, records, anew));
+    }
+
+    private Fate compare(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
+        RemoteRecord left = records.get(Side.LEFT);
+        RemoteRecord right = records.get(Side.RIGHT);
         Companions.Resolved found = resolved(link, left, right);
         BoundPair pair = Focus.on(work.pair().with(found.references()), link, left.body(), right.body());
         return new LinkedSync(work.seeing(pair)).apply(entry, link, records, anew, found.pending());

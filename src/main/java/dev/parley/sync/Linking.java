@@ -49,7 +49,9 @@ final class Linking {
     }
 
     private Fate create(Entry entry, RemoteRecord record, boolean indexing) {
-        boolean mayCreate = work.pair().definition().create().in(entry.side().opposite()) && connected(entry);
+        boolean mayCreate = work.pair().definition().create().in(entry.side().opposite())
+                && connected(entry)
+                && new Backfill(work).creates(entry, record);
         if (!mayCreate) {
             return looked(entry, record).orElseGet(() -> leftAlone(entry));
         }

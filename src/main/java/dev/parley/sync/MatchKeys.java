@@ -48,6 +48,7 @@ final class MatchKeys {
         Set<Path> paths = new LinkedHashSet<>();
         pair.definition().match().forEach(rule -> rule.keys().forEach(key -> paths.add(key.path(side))));
         pair.definition().end(side).filter().ifPresent(filter -> paths.addAll(Conditions.paths(filter)));
+        pair.definition().end(side).deleted().ifPresent(mark -> paths.addAll(Conditions.paths(mark)));
         return paths;
     }
 

@@ -6,40 +6,52 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A linked record that is not found by id: gone only if a second read, a read lag later, says so too. */
+/**
+ * A linked record that is not found by id, or counts as deleted: gone only if a second read, a read lag later, says so
+ * too.
+ */
 final class Missing {
 
     private static final String ONCE = "not found once on the ";
 
     private final Work work;
+    private final Departures departures;
 
     Missing(Work work) {
         this.work = work;
+        this.departures = new Departures(work);
     }
 
-    Fate found(Entry entry, Link link, Side gone) {
+    /** @param anew whether what was decided before is decided once more */
+    Fate found(Entry entry, Link link, Side gone, boolean anew) {
         Optional<Fate> moved = moved(entry, link, gone);
         if (moved.isPresent()) {
             return moved.get();
         }
-        if (entry.problem().filter(problem -> vanished(problem, gone)).isPresent()) {
-            work.tell(entry, entry.problem().get());
+        if (vanished(entry.problem(), gone)) {
+            work.tell(entry, entry.problem().orElseThrow());
             return Fate.PROBLEM;
         }
-        Traits traits = work.traits(gone);
         Instant now = work.now();
-        Duration lag = traits.readLag().plusMillis(1);
+        Duration lag = work.traits(gone).readLag().plusMillis(1);
         Instant visible =
                 link.lastWrite(gone).map(write -> write.at().plus(lag)).orElse(Instant.MIN);
-        boolean second = entry.due()
-                .filter(due -> due.why().equals(ONCE + gone.word()))
-                .filter(due -> !due.notBefore().isAfter(now))
-                .isPresent();
-        if (!second || now.isBefore(visible)) {
+        if (!verified(entry, gone) || now.isBefore(visible)) {
             Instant again = now.plus(lag).isAfter(visible) ? now.plus(lag) : visible;
             return work.due(entry, again, ONCE + gone.word());
         }
-        return gone(entry, link, gone);
+        return work.traits(gone).absence() == Traits.Absence.UNKNOWN
+                ? unknown(entry, link, gone)
+                : gone(entry, link, gone, anew);
+    }
+
+    /** Whether it was found gone before, long enough ago, or even twice. */
+    private boolean verified(Entry entry, Side gone) {
+        return departures.verified(entry.problem(), gone)
+                || entry.due()
+                        .filter(due -> due.why().equals(ONCE + gone.word()))
+                        .filter(due -> !due.notBefore().isAfter(work.now()))
+                        .isPresent();
     }
 
     /** A move to another id that was interrupted: the link goes on under the new one. */
@@ -59,58 +71,86 @@ final class Missing {
                 });
     }
 
-    private boolean vanished(Problem problem, Side gone) {
-        return problem.code() == Problem.Code.TARGET_MISSING
-                && work.traits(gone).absence() == Traits.Absence.UNKNOWN;
+    private boolean vanished(Optional<Problem> problem, Side gone) {
+        return work.traits(gone).absence() == Traits.Absence.UNKNOWN
+                && problem.filter(known -> known.code() == Problem.Code.TARGET_MISSING)
+                        .isPresent();
     }
 
-    private Fate gone(Entry entry, Link link, Side gone) {
-        OnMissing policy = work.pair().definition().policies().onMissing();
-        if (work.traits(gone).absence() == Traits.Absence.UNKNOWN) {
-            Action.Raise raise = new Action.Raise(
-                    Problem.Code.TARGET_MISSING,
-                    "the record is not among the " + work.pair().datatype(gone) + " of the " + gone.word()
-                            + " any more: invoiced, or deleted; nothing travels to or from it, and it is not created"
-                            + " again",
-                    Optional.empty());
-            return work.note(entry, work.problem(link.problem(), raise, false, Optional.empty()));
-        }
-        if (policy == OnMissing.RETIRE) {
-            return retire(entry, link, gone);
-        }
-        Optional<RemoteRecord> survivor = work.read(gone.opposite(), link.id(gone.opposite()));
+    private Fate unknown(Entry entry, Link link, Side gone) {
+        return departures.raise(
+                entry,
+                link,
+                gone,
+                Problem.Code.TARGET_MISSING,
+                "the record is not among the " + work.pair().datatype(gone) + " of the " + gone.word()
+                        + " any more: invoiced, or deleted; nothing travels to or from it, and it is not created"
+                        + " again");
+    }
+
+    private Fate gone(Entry entry, Link link, Side gone, boolean anew) {
+        Optional<RemoteRecord> survivor = survivor(link, gone);
         if (survivor.isEmpty()) {
-            return retire(entry, link, gone);
+            return retire(entry, link, gone, "neither of the two records is there any more");
         }
-        if (work.pair().unchanged(link, gone.opposite(), survivor.get().body())) {
-            Action.Raise raise = new Action.Raise(
-                    Problem.Code.TARGET_MISSING,
-                    "the record on the " + gone.word() + " is gone; it is created again when the "
-                            + gone.opposite().word() + " is edited",
-                    Optional.empty());
-            return work.note(entry, work.problem(link.problem(), raise, false, Optional.empty()));
-        }
-        retire(entry, link, gone);
-        Entry alone =
-                work.links().find(work.key(), gone.opposite(), survivor.get().id());
-        return new Creation(work)
-                .ready(gone.opposite(), survivor.get())
-                .creation()
-                .create(alone, survivor.get(), "its counterpart was gone and it was edited");
+        return moved(entry, link, gone, survivor.get())
+                .or(() -> departures.fate(entry, link, gone, survivor.get(), anew))
+                .orElseGet(() -> kept(entry, link, gone, survivor.get()));
     }
 
-    private Fate retire(Entry entry, Link link, Side gone) {
-        String reason = "the record on the " + gone.word() + " is gone (two reads); deletes do not travel";
-        if (!work.consent().to(new Consent.Deed(Consent.Kind.RETIRE, gone, link.left(), link.right(), "", ""))) {
-            return Fate.RETIRED;
+    /** Looked for once, and again as long as several records might have taken the place. */
+    private Optional<Fate> moved(Entry entry, Link link, Side gone, RemoteRecord survivor) {
+        boolean looked = departures.verified(link.problem(), gone)
+                && link.problem().orElseThrow().code() != Problem.Code.AMBIGUOUS;
+        return looked ? Optional.empty() : new Merged(work).moved(entry, link, gone, survivor);
+    }
+
+    private Optional<RemoteRecord> survivor(Link link, Side gone) {
+        Side there = gone.opposite();
+        return work.read(there, link.id(there)).filter(record -> !work.pair().deleted(there, record.body()));
+    }
+
+    /** Deletes do not travel: the link ends, or the record comes back with the next edit. */
+    private Fate kept(Entry entry, Link link, Side gone, RemoteRecord survivor) {
+        if (work.pair().definition().policies().onMissing() == OnMissing.RETIRE) {
+            return retire(
+                    entry,
+                    link,
+                    gone,
+                    "the record on the " + gone.word() + " is gone (two reads); deletes do not travel");
         }
-        boolean done = work.links()
-                .retire(work.key(), link, Entry.State.RETIRED, reason, work.now())
-                .done();
-        if (!done) {
-            return work.due(entry, work.now(), "the link changed meanwhile");
+        Side there = gone.opposite();
+        if (work.read(gone, link.id(gone)).isPresent()) {
+            return departures.raise(
+                    entry,
+                    link,
+                    gone,
+                    Problem.Code.TARGET_MISSING,
+                    "the record on the " + gone.word() + " counts as deleted, but is still there: restore it, delete it"
+                            + " for good, or end the link");
         }
-        work.tally().retired(link, reason);
-        return Fate.RETIRED;
+        if (work.pair().unchanged(link, there, survivor.body())) {
+            return departures.raise(
+                    entry,
+                    link,
+                    gone,
+                    Problem.Code.TARGET_MISSING,
+                    "the record on the " + gone.word() + " is gone; it is created again when the " + there.word()
+                            + " is edited");
+        }
+        String reason = "the record on the " + gone.word() + " is gone (two reads); it is created again";
+        Fate ended = retire(entry, link, gone, reason);
+        if (ended != Fate.RETIRED) {
+            return ended;
+        }
+        Entry alone = work.links().find(work.key(), there, survivor.id());
+        return new Creation(work)
+                .ready(there, survivor)
+                .creation()
+                .create(alone, survivor, "its counterpart was gone and it was edited");
+    }
+
+    private Fate retire(Entry entry, Link link, Side gone, String reason) {
+        return new Ending(work).retire(entry, link, gone, reason);
     }
 }

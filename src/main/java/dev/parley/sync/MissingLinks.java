@@ -2,9 +2,11 @@ package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The last phase of a reconcile: links whose record is in no page that was seen are read by id. */
 final class MissingLinks {
@@ -47,13 +49,16 @@ final class MissingLinks {
         boolean known = link.problem()
                 .filter(problem -> problem.code() == Problem.Code.TARGET_MISSING)
                 .isPresent();
-        if (writtenNow || known) {
-            return;
+        List<Side> absent =
+                Stream.of(Side.values()).filter(side -> !seen(link, side)).toList();
+        // That one of the two is missing has been told already; when both are, the link ends.
+        boolean told = known && absent.size() < Side.values().length;
+        if (!writtenNow && !told) {
+            absent.forEach(side -> records.handle(side, link.id(side), false));
         }
-        for (Side side : Side.values()) {
-            if (!seen.get(side).contains(SeenPage.hash(link.id(side)))) {
-                records.handle(side, link.id(side), false);
-            }
-        }
+    }
+
+    private boolean seen(Link link, Side side) {
+        return seen.get(side).contains(SeenPage.hash(link.id(side)));
     }
 }

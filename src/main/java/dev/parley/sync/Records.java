@@ -71,7 +71,7 @@ final class Records {
     /** Looks at a row of a listing; a linked row that shows its base costs nothing. */
     Fate row(Entry entry, RemoteRecord row) {
         boolean ours = work.pair().holds(entry.side(), row.body());
-        if (entry.state() == State.LINKED && (!ours || rests(entry, row))) {
+        if (entry.state() == State.LINKED && settled(entry, row, ours)) {
             work.tally().unchanged();
             return Fate.UNCHANGED;
         }
@@ -97,15 +97,31 @@ final class Records {
                 || !work.companions().siblings(work.key().pair(), side).isEmpty();
     }
 
-    /** A tombstone stays one, unless the record only went to another pair over the same resource and came back. */
+    /**
+     * A tombstone stays one, unless the record only went to another pair over the same resource and came back, or was
+     * restored.
+     */
     private Fate revived(Entry entry, Optional<RemoteRecord> row) {
-        if (work.companions().siblings(work.key().pair(), entry.side()).isEmpty()) {
+        Revival revival = new Revival(work);
+        boolean alone =
+                work.companions().siblings(work.key().pair(), entry.side()).isEmpty();
+        if (alone && !revival.possible(entry.side())) {
             return Fate.IGNORED;
         }
         Optional<RemoteRecord> record = row.or(() -> work.read(entry.side(), entry.id()));
         return record.filter(found -> work.pair().holds(entry.side(), found.body()))
-                .flatMap(found -> new Siblings(work).claim(entry, found))
+                .flatMap(found -> new Siblings(work).claim(entry, found).or(() -> revival.of(entry, found)))
                 .orElse(Fate.IGNORED);
+    }
+
+    /** Whether a row tells nothing new of its link. */
+    private boolean settled(Entry entry, RemoteRecord row, boolean ours) {
+        if (work.pair().deleted(entry.side(), row.body())) {
+            return false;
+        }
+        Leaving leaving = new Leaving(work);
+        Link link = entry.link().orElseThrow();
+        return ours ? rests(entry, row) && !leaving.closed(link) : !leaving.open(link);
     }
 
     private boolean rests(Entry entry, RemoteRecord row) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Run {
 
     /** How far before its own start the cursor of a whole listing is set at least. */
-    private static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
+    static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
 
     /** The same for a system without records, whose clock is not known at all. */
     private static final Duration EMPTY = Duration.ofDays(1);

@@ -83,7 +83,8 @@ final class RunBook {
         cursors.putAll(moved);
         Map<Side, Instant> listed = new HashMap<>(state.listed());
         if (run.full() && page.next().isEmpty()) {
-            listed.putIfAbsent(side, work.now());
+            // What is created while the listing goes on is newer than the pair.
+            listed.putIfAbsent(side, run.startedAt());
         }
         Optional<SeenPage> seen = run.kind() == Kind.RECONCILE
                 ? Optional.of(new SeenPage(
@@ -154,7 +155,7 @@ final class RunBook {
                         left.page(),
                         left.token(),
                         report));
-        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || worthTelling(report.counts()));
+        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || worthTelling(report));
         save(next(Optional.empty(), state.cursors(), state.listed(), open), Optional.empty(), tells);
         return report;
     }
@@ -173,16 +174,19 @@ final class RunBook {
         return Report.nothing("busy", work.now(), "another run of this pair is at work");
     }
 
-    private static boolean worthTelling(Report.Counts counts) {
-        return counts.linked()
-                        + counts.createdLeft()
-                        + counts.createdRight()
-                        + counts.updatedLeft()
-                        + counts.updatedRight()
-                        + counts.problems()
-                        + counts.conflicts()
-                        + counts.due()
-                > 0;
+    /** What ended is in no count, only among the notes. */
+    private static boolean worthTelling(Report report) {
+        Report.Counts counts = report.counts();
+        return !report.notes().isEmpty()
+                || counts.linked()
+                                + counts.createdLeft()
+                                + counts.createdRight()
+                                + counts.updatedLeft()
+                                + counts.updatedRight()
+                                + counts.problems()
+                                + counts.conflicts()
+                                + counts.due()
+                        > 0;
     }
 
     private Report report(Optional<Instant> finished) {

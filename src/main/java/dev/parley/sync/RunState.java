@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param version of the stored item, 0 when there is none
  * @param lease who is running now; others stay out until it ends
  * @param cursors by side: all changes up to this stamp (the system's clock, full precision) were handled
- * @param listed by side: when the side was first listed whole; the pair is indexing until both are present
+ * @param listed by side: when the first listing of the whole side began; the pair is indexing until both are present
  * @param open the run that is not finished yet
  */
 public record RunState(

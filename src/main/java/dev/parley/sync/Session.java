@@ -3,15 +3,18 @@ package dev.parley.sync;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.Side;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * All pairs as one invocation works on them: a record that another one refers to is handled by the same means as if it
@@ -24,6 +27,7 @@ final class Session implements Companions {
     private final Predicate<String> live;
     private final Map<String, Work> works = new HashMap<>();
     private final Map<Target, String> linked = new HashMap<>();
+    private final Map<String, RunState> runs = new HashMap<>();
     private final Set<Target> underWay = new LinkedHashSet<>();
 
     /**
@@ -152,6 +156,23 @@ final class Session implements Companions {
 
     private String resource(Pair pair, Side side) {
         return work(pair.name()).traits(side).resource().orElse(pair.end(side).datatype());
+    }
+
+    @Override
+    public boolean wanted(Target record) {
+        Set<String> referring = dataflow.pairs().stream()
+                .filter(pair -> pair.references().contains(record.pair()))
+                .map(Pair::name)
+                .collect(Collectors.toSet());
+        return !referring.isEmpty() && wanted(record, referring);
+    }
+
+    @Override
+    public Optional<Instant> listedFrom(String pair, Side side) {
+        RunState run = runs.computeIfAbsent(
+                pair, name -> work(name).links().run(work(name).key()));
+        return Optional.ofNullable(run.listed().get(side))
+                .or(() -> run.open().filter(RunState.OpenRun::full).map(RunState.OpenRun::startedAt));
     }
 
     @Override

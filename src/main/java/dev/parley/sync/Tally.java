@@ -81,6 +81,10 @@ final class Tally {
         note(left, right, problem.code().name(), problem.message());
     }
 
+    void removed(Side side, Link link, boolean deleted, String reason) {
+        note(link.left(), link.right(), (deleted ? "deleted on the " : "archived on the ") + side.word(), reason);
+    }
+
     void retired(Link link, String reason) {
         note(link.left(), link.right(), "retired", reason);
     }

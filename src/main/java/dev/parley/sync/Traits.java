@@ -25,6 +25,7 @@ import java.util.Set;
  * @param digests for each list that rows of a listing lack: the properties that a row has instead, at least one of
  *     which changes when the list does (stamp, count, amounts); rows are whole records when there is none
  * @param locked when the system takes no edits of a record any more
+ * @param lifetime how records begin and end
  */
 public record Traits(
         RecordSchema schema,
@@ -37,7 +38,8 @@ public record Traits(
         Duration overlap,
         Optional<String> resource,
         Map<Path, List<Path>> digests,
-        Optional<Lock> locked) {
+        Optional<Lock> locked,
+        Lifetime lifetime) {
 
     /** Name of the record's own clock. */
     public static final String RECORD = "record";
@@ -69,22 +71,31 @@ public record Traits(
                 overlap,
                 Optional.empty(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Lifetime.UNKNOWN);
     }
 
     public Traits ofResource(String name) {
-        return with(Optional.of(name), digests, locked);
+        return with(Optional.of(name), digests, locked, lifetime);
     }
 
     public Traits withDigests(Map<Path, List<Path>> declared) {
-        return with(resource, declared, locked);
+        return with(resource, declared, locked, lifetime);
     }
 
     public Traits lockedWhen(Condition when, String reason) {
-        return with(resource, digests, Optional.of(new Lock(when, reason)));
+        return with(resource, digests, Optional.of(new Lock(when, reason)), lifetime);
     }
 
-    private Traits with(Optional<String> ofResource, Map<Path, List<Path>> otherDigests, Optional<Lock> otherLock) {
+    public Traits living(Lifetime declared) {
+        return with(resource, digests, locked, declared);
+    }
+
+    private Traits with(
+            Optional<String> ofResource,
+            Map<Path, List<Path>> otherDigests,
+            Optional<Lock> otherLock,
+            Lifetime otherLifetime) {
         return new Traits(
                 schema,
                 clocks,
@@ -96,7 +107,8 @@ public record Traits(
                 overlap,
                 ofResource,
                 otherDigests,
-                otherLock);
+                otherLock,
+                otherLifetime);
     }
 
     /** Whether rows of a listing lack parts of the record, so that it must be read by id before anything is decided. */

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.dataflow.Policies.Backfill;
 import dev.parley.dataflow.Policies.Clearing;
 import dev.parley.dataflow.Policies.Empties;
-import dev.parley.dataflow.Policies.OnDelete;
 import dev.parley.dataflow.Policies.OnLeave;
 import dev.parley.dataflow.Policies.OnMissing;
 import dev.parley.dataflow.Policies.Rejected;
@@ -82,12 +82,37 @@ final class DefinitionReaderTest {
                         Resolution.REVIEW,
                         Empties.KEEP,
                         Clearing.BY_CONFLICT,
-                        OnDelete.KEEP,
+                        Deletes.NONE,
                         OnMissing.RECREATE,
                         OnLeave.STOP,
                         Rejected.PER_PROPERTY,
                         Backfill.ALL,
                         Set.of("n/a", "0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "delete                                 | DELETE  | DELETE",
+                "{ in-right: delete }                   | KEEP    | DELETE",
+                "{ in-left: archive, in-right: delete } | ARCHIVE | DELETE",
+                "{ in-left: keep, in-right: delete }    | KEEP    | DELETE"
+            })
+    void readsOnWhichSideADeletedRecordsCounterpartIsTakenAway(String written, OnDelete left, OnDelete right) {
+        Policies policies = pair("    create: never\n    onDelete: " + written + "\n", "- Number -> note")
+                .policies();
+
+        assertThat(policies.onDelete()).isEqualTo(new Deletes(left, right));
+    }
+
+    @Test
+    void readsWhatTravelsOnlyOnceAndWhatIsCreatedOnlyWhenNew() {
+        Policies policies = pair("    create: never\n    onLeave: last-edit\n    backfill: new\n", "- Number -> note")
+                .policies();
+
+        assertThat(policies.onLeave()).isEqualTo(OnLeave.LAST_EDIT);
+        assertThat(policies.backfill()).isEqualTo(Backfill.NEW);
     }
 
     @ParameterizedTest

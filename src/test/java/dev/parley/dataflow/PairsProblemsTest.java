@@ -92,6 +92,35 @@ final class PairsProblemsTest {
     }
 
     @Test
+    void takesNothingAwayInAReadOnlySystem() {
+        String yaml = FRAME.replace("left:  { system: powerofficego", "left:  { system: powerofficego, readOnly: true")
+                + pair("a", "Customers person", "Customer") + "    onDelete: delete\n";
+
+        assertThat(problems(yaml))
+                .containsExactly("9: nothing is ever deleted in powerofficego, which is read-only"
+                        + " — write { in-right: delete }, or remove it");
+    }
+
+    @Test
+    void takesNothingAwayThatTheSystemKeeps() {
+        String yaml = FRAME + pair("a", "Customers person", "Order") + "    onDelete: delete\n";
+
+        assertThat(problems(yaml))
+                .containsExactly("9: shopify \"Order\" cannot be deleted — write { in-left: delete }, or remove it");
+    }
+
+    @Test
+    void cannotTellOldFromNewWhereNobodySaysWhenARecordWasCreated() {
+        String yaml = FRAME
+                + pair("a", "Customers person", "Order").replace("properties: []", "properties: [ Number <-> number ]")
+                + "    create: in-left\n    backfill: new\n";
+
+        assertThat(problems(yaml))
+                .contains("10: \"backfill: new\" is impossible: shopify \"Order\" does not tell when a record was"
+                        + " created — remove it, or do not create in left");
+    }
+
+    @Test
     void refusesToCreateEmptyRecords() {
         String yaml = FRAME + pair("a", "Salesorders", "Order") + "    create: both\n";
 

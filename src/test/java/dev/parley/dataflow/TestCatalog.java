@@ -6,6 +6,7 @@ import static dev.parley.mapping.ValueType.DECIMAL;
 import static dev.parley.mapping.ValueType.INTEGER;
 import static dev.parley.mapping.ValueType.STRING;
 
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.PropertySchema.Need;
@@ -82,5 +83,19 @@ final class TestCatalog implements Catalog {
     @Override
     public boolean absenceUnknown(String system, String datatype) {
         return datatype.equals("Salesorders");
+    }
+
+    @Override
+    public boolean tellsCreation(String system, String datatype) {
+        return !datatype.equals("Order");
+    }
+
+    /** Of shops only products can be archived; of orders nothing is taken away. */
+    @Override
+    public Set<OnDelete> removals(String system, String datatype) {
+        if (datatype.equals("Order")) {
+            return Set.of();
+        }
+        return datatype.equals("Customer") ? Set.of(OnDelete.DELETE) : Set.of(OnDelete.DELETE, OnDelete.ARCHIVE);
     }
 }

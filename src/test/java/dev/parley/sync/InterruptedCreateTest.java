@@ -183,7 +183,7 @@ final class InterruptedCreateTest {
     @DisplayName("A12, H02: a source that has left the filter before the recovery is not created any more")
     void createsNothingFromASourceThatHasLeftTheFilter() {
         World.Setting setting = setting(true);
-        setting.filterLeft = Optional.of(new Condition.Equal(Path.of("note"), "x"));
+        setting.filter = Optional.of(new Condition.Equal(Path.of("note"), "x"));
         world = setting.build();
         world.sync();
         String l1 = world.addLeft("name", "Ann", "note", "x");

@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Deletes;
 import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.Resolution;
 import java.util.Set;
@@ -11,6 +12,9 @@ final class PoliciesWith {
     private Resolution conflict = Policies.DEFAULTS.conflict();
     private Policies.Empties empties = Policies.DEFAULTS.empties();
     private Policies.Clearing clear = Policies.DEFAULTS.clear();
+    private Deletes onDelete = Policies.DEFAULTS.onDelete();
+    private Policies.OnLeave onLeave = Policies.DEFAULTS.onLeave();
+    private Policies.Backfill backfill = Policies.DEFAULTS.backfill();
     private Policies.OnMissing onMissing = Policies.DEFAULTS.onMissing();
     private Policies.Rejected rejected = Policies.DEFAULTS.rejected();
     private Set<String> ignoreKeys = Policies.DEFAULTS.ignoreKeys();
@@ -35,6 +39,21 @@ final class PoliciesWith {
         return this;
     }
 
+    PoliciesWith onDelete(Deletes policy) {
+        onDelete = policy;
+        return this;
+    }
+
+    PoliciesWith onLeave(Policies.OnLeave policy) {
+        onLeave = policy;
+        return this;
+    }
+
+    PoliciesWith backfill(Policies.Backfill policy) {
+        backfill = policy;
+        return this;
+    }
+
     PoliciesWith onMissing(Policies.OnMissing policy) {
         onMissing = policy;
         return this;
@@ -53,15 +72,6 @@ final class PoliciesWith {
     Policies build() {
         Policies rest = Policies.DEFAULTS;
         return new Policies(
-                initial,
-                conflict,
-                empties,
-                clear,
-                rest.onDelete(),
-                onMissing,
-                rest.onLeave(),
-                rejected,
-                rest.backfill(),
-                ignoreKeys);
+                initial, conflict, empties, clear, onDelete, onMissing, onLeave, rejected, backfill, ignoreKeys);
     }
 }

@@ -2,6 +2,9 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.Deletes;
+import dev.parley.dataflow.Deletes.OnDelete;
+import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import dev.parley.playground.twin.Gate;
 import dev.parley.playground.twin.MemoryLinks;
@@ -43,23 +46,39 @@ final class StopAnywhereTest {
                     world.setRight("P0001", "name", "Anna");
                     world.setRight("P0001", "phone", null);
                 }),
-                situation("a deletion", world -> world.right.records().delete(World.R, "P0001")));
+                situation("a deletion", world -> world.right.records().delete(World.R, "P0001")),
+                deletion("a deletion that deletes", OnDelete.DELETE, world -> {}),
+                deletion("a deletion that archives", OnDelete.ARCHIVE, world -> {}),
+                deletion("a deletion against an edit", OnDelete.DELETE, world -> world.setRight("P0001", "name", "An")),
+                deletion("a merge", OnDelete.DELETE, world -> {
+                    world.addLeft("email", "a@x", "name", "Ann", "zip", "1");
+                }));
     }
 
     private static Arguments situation(String name, Consumer<World> happening) {
-        return Arguments.of(name, happening);
+        return Arguments.of(name, Deletes.NONE, happening);
+    }
+
+    private static Arguments deletion(String name, OnDelete policy, Consumer<World> more) {
+        Consumer<World> happening = world -> {
+            world.left.records().delete(World.L, "C0001");
+            more.accept(world);
+            // The first of the two reads; what follows from the second is what may be interrupted.
+            world.full();
+        };
+        return Arguments.of(name, Deletes.both(policy), happening);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("situations")
     @DisplayName("H14")
-    void endsTheSameWhereverItIsStopped(String name, Consumer<World> happening) {
-        World calm = prepared(happening);
+    void endsTheSameWhereverItIsStopped(String name, Deletes deletes, Consumer<World> happening) {
+        World calm = prepared(deletes, happening);
         calm.rest();
         String expected = state(calm);
         int stops = 0;
         for (int effect = 1; effect <= MOST_EFFECTS; effect++) {
-            World world = prepared(happening);
+            World world = prepared(deletes, happening);
             if (!stoppedAt(world, effect)) {
                 break;
             }
@@ -75,8 +94,13 @@ final class StopAnywhereTest {
         assertThat(stops).as("effects of a run").isBetween(3, MOST_EFFECTS - 1);
     }
 
-    private static World prepared(Consumer<World> happening) {
+    private static World prepared(Deletes deletes, Consumer<World> happening) {
         World.Setting setting = new World.Setting();
+        setting.policies = new PoliciesWith()
+                .initial(Resolution.LEFT_WINS)
+                .conflict(Resolution.LEFT_WINS)
+                .onDelete(deletes)
+                .build();
         setting.readLag = Duration.ofSeconds(2);
         World world = setting.build();
         world.addLeft("email", "a@x", "name", "Ann", "phone", "1");
@@ -107,7 +131,7 @@ final class StopAnywhereTest {
                 count.run();
             }
         });
-        for (String operation : new String[] {"create", "update"}) {
+        for (String operation : new String[] {"create", "update", "delete"}) {
             for (int i = 0; i < 5; i++) {
                 world.left.faults().onceAfter(operation, count);
                 world.right.faults().onceAfter(operation, count);
@@ -140,7 +164,7 @@ final class StopAnywhereTest {
     }
 
     private static String values(World world, Side side, String id) {
-        return Stream.of("name", "email", "phone", "zip")
+        return Stream.of("name", "email", "phone", "zip", "archived")
                 .map(name -> side == Side.LEFT ? world.left(id, name) : world.right(id, name))
                 .collect(Collectors.joining("/"));
     }

@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
@@ -82,7 +83,7 @@ final class World {
         right = new MemorySystem("r", Map.of(R, setting.right()), clock);
         Pair pair = new Pair(
                 "contact",
-                new Pair.End(L, setting.filterLeft),
+                new Pair.End(L, setting.filter, setting.deleted),
                 new Pair.End(R, Optional.empty()),
                 setting.create,
                 setting.match,
@@ -228,8 +229,15 @@ final class World {
         List<MatchRule> match = List.of(new MatchRule(List.of(new MatchRule.Key(EMAIL, EMAIL))));
         Policies policies = policies(Resolution.LEFT_WINS, Resolution.LEFT_WINS, Policies.OnMissing.RETIRE);
         List<PropertyGroup> groups = new ArrayList<>();
+        /** Which left records belong to the pair, and which of them count as deleted. */
+        Optional<Condition> filter = Optional.empty();
+
+        Optional<Condition> deleted = Optional.empty();
+        Lifetime lifetime = Lifetime.UNKNOWN
+                .begunAt(Path.of("created"))
+                .endedByDelete()
+                .endedByArchive(Path.of("archived"), BooleanNode.TRUE);
         Duration readLag = Duration.ZERO;
-        Optional<Condition> filterLeft = Optional.empty();
         boolean references = true;
         boolean listsCreated = true;
         boolean uniqueRight;
@@ -276,16 +284,19 @@ final class World {
                             unique ? email.asUnique() : email,
                             PropertySchema.of("phone", ValueType.STRING),
                             PropertySchema.of("zip", ValueType.STRING),
-                            PropertySchema.of("note", ValueType.STRING)));
+                            PropertySchema.of("note", ValueType.STRING),
+                            PropertySchema.of("archived", ValueType.BOOLEAN),
+                            PropertySchema.of("created", ValueType.DATETIME)));
             return new Traits(
-                    schema,
-                    List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, true)),
-                    readLag,
-                    Traits.Absence.DELETED,
-                    searchable ? Set.of(EMAIL) : Set.of(),
-                    references,
-                    listsCreated,
-                    Duration.ofSeconds(30));
+                            schema,
+                            List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, true)),
+                            readLag,
+                            Traits.Absence.DELETED,
+                            searchable ? Set.of(EMAIL) : Set.of(),
+                            references,
+                            listsCreated,
+                            Duration.ofSeconds(30))
+                    .living(lifetime);
         }
 
         World build() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  *
  * @param <W> the world it is tested in
  */
-public abstract class RecordContractTest<W extends RecordWorld> extends ContractFixture<W> {
+public abstract class RecordContractTest<W extends RecordWorld> extends LifetimeContractTest<W> {
 
     @Test
     void whatWasCreatedReadsBackAsTheCreateAnsweredIt() {

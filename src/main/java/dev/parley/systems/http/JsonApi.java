@@ -66,6 +66,23 @@ public final class JsonApi {
         return Optional.of(understood(request, reply));
     }
 
+    /**
+     * Deletes; a record that is gone already is deleted too.
+     *
+     * @param gone recognises the system's own word that a record is not there, in a 404 or 410
+     */
+    public void delete(Request request, Predicate<Reply> gone, Complaint.Reader complaints) {
+        Reply reply = http.send(request);
+        if (GONE.contains(reply.status()) && gone.test(reply)) {
+            return;
+        }
+        Failures.check(system, request, reply, complaints);
+        if (!reply.body().isBlank()) {
+            // A page in place of an answer: nobody has deleted anything.
+            Json.read(system, request, reply);
+        }
+    }
+
     /** The failure for a reply without success. */
     public RuntimeException failure(Request request, Reply reply, Complaint.Reader complaints) {
         return Failures.of(system, request, reply, complaints);

@@ -5,8 +5,11 @@ import static dev.parley.mapping.ValueType.DATETIME;
 import static dev.parley.mapping.ValueType.INTEGER;
 import static dev.parley.mapping.ValueType.STRING;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +27,11 @@ final class ContactPersons {
     static final String REFERENCE = "ExternalCode";
     private static final String PATH = "ContactPersons";
 
+    private static final Lifetime LIFETIME = Lifetime.UNKNOWN
+            .begunAt(Path.of("CreatedDateTimeOffset"))
+            .endedByDelete()
+            .endedByArchive(Path.of(ACTIVE), BooleanNode.FALSE);
+
     private ContactPersons() {}
 
     static Resource person(Duration readLag, Duration overlap) {
@@ -37,7 +45,10 @@ final class ContactPersons {
                 true,
                 true,
                 overlap);
-        return Resource.of("Contactperson", Place.of(PATH).below(CONTACT), traits.ofResource(PATH))
+        return Resource.of(
+                        "Contactperson",
+                        Place.of(PATH).below(CONTACT),
+                        traits.ofResource(PATH).living(LIFETIME))
                 .markedBy(new Resource.Mark(REFERENCE, Optional.of("externalCodes")))
                 .listingCreatedBy("createdDateTimeOffsetGreaterThan");
     }

@@ -14,12 +14,14 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * {@code /Customers}: one resource, three datatypes: all, and persons and companies told apart by {@code IsPerson},
@@ -33,6 +35,16 @@ final class Customers {
     private static final String PATH = "Customers";
     private static final String IS_PERSON = "IsPerson";
     private static final int REFERENCE_LENGTH = 50;
+    private static final String ARCHIVED = "IsArchived";
+
+    private static final Lifetime LIFETIME = Lifetime.UNKNOWN
+            .begunAt(Path.of("CustomerCreatedDateTimeOffset"))
+            .endedByDelete()
+            .endedByArchive(Path.of(ARCHIVED), BooleanNode.TRUE);
+
+    private static final Resource.Hint BOOKED = new Resource.Hint(
+            Pattern.compile("(?i)transaction|balance"),
+            "a customer with transactions cannot be deleted, and one with balances cannot be archived");
 
     private Customers() {}
 
@@ -64,10 +76,11 @@ final class Customers {
                 true,
                 true,
                 overlap);
-        return Resource.of(datatype, Place.of(PATH), traits.ofResource(PATH))
+        return Resource.of(datatype, Place.of(PATH), traits.ofResource(PATH).living(LIFETIME))
                 .withStamps(Map.of(Traits.RECORD, Path.of(Resource.STAMP), ADDRESS, Path.of(inAddress(Resource.STAMP))))
                 .markedBy(new Resource.Mark(REFERENCE, Optional.of("externalImportReference")))
-                .listingCreatedBy("customerCreatedDateTimeOffsetGreaterThan");
+                .listingCreatedBy("customerCreatedDateTimeOffsetGreaterThan")
+                .hinting(BOOKED);
     }
 
     /**
@@ -85,7 +98,7 @@ final class Customers {
                 .add(INTEGER, PropertySchema::asUnique, "Number", "ExternalNumber")
                 .add(INTEGER, "DeliveryTermId", "DepartmentId", "InvoiceBrandingThemeId", "PaymentTermId")
                 .add(INTEGER, "SalesPersonEmployeeId")
-                .add(BOOLEAN, IS_PERSON, "IsArchived", "IsVatFree", "UseInvoiceFee", "SendPaymentReminders")
+                .add(BOOLEAN, IS_PERSON, ARCHIVED, "IsVatFree", "UseInvoiceFee", "SendPaymentReminders")
                 .add(BOOLEAN, "DoNotAddLatePaymentFees", "DoNotAddLatePaymentInterest")
                 .add(BOOLEAN, "DoNotAutomatePaymentNotifications", "TransferToDebtCollectionAgency")
                 .add(FLOAT, "Allowance", "BillableRate")

@@ -22,12 +22,10 @@ final class Moves {
 
     private static final Change INACTIVE = new Change(Path.of(ContactPersons.ACTIVE), BooleanNode.FALSE);
 
-    private final PowerOfficeAccess access;
     private final Writes writes;
     private final Reads reads;
 
-    Moves(PowerOfficeAccess access, Writes writes, Reads reads) {
-        this.access = access;
+    Moves(Writes writes, Reads reads) {
         this.writes = writes;
         this.reads = reads;
     }
@@ -95,7 +93,7 @@ final class Moves {
     /** Deletes; what the system keeps, because others refer to it, is changed instead. */
     private RemoteRecord remove(Resource resource, RemoteRecord record, Stream<Change> otherwise) {
         try {
-            writes.delete(resource.place().one(access.url(), record.id()), resource.problems());
+            writes.delete(resource, record.id());
             return record;
         } catch (RemoteFailure.Rejected kept) {
             return setInactive(resource, record, otherwise.toList());

@@ -66,7 +66,7 @@ public final class PowerOfficeGo implements BusinessSystem {
         this.reads = new Reads(access, api, listings, options, timing.clock());
         this.writes = new Writes(access, api, reads);
         this.elementWrites = new ElementWrites(access, api, writes, reads, calls::begin);
-        this.moves = new Moves(access, writes, reads);
+        this.moves = new Moves(writes, reads);
     }
 
     /** What is known of the datatypes without being connected. */
@@ -156,6 +156,11 @@ public final class PowerOfficeGo implements BusinessSystem {
         return resource.elements().isPresent()
                 ? elementWrites.update(resource, current, changes)
                 : writes.update(resource, current, changes);
+    }
+
+    @Override
+    public void delete(String datatype, RemoteRecord current) {
+        writes.delete(begin(datatype), current.id());
     }
 
     @Override

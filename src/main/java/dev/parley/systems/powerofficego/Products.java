@@ -6,9 +6,11 @@ import static dev.parley.mapping.ValueType.FLOAT;
 import static dev.parley.mapping.ValueType.INTEGER;
 import static dev.parley.mapping.ValueType.STRING;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +26,18 @@ import java.util.regex.Pattern;
 final class Products {
 
     private static final String PATH = "Products";
+    private static final String ARCHIVED = "IsArchived";
     private static final String STOCK = "StockOnHand";
     private static final String STOCK_STAMP = "StockOnHandLastChangedDatetimeOffset";
 
     private static final Resource.Hint NO_SALES_ACCOUNT = new Resource.Hint(
             Pattern.compile("(?i)sales ?account"),
             "a product needs a standard sales account; choose one in PowerOffice Go for new products or their group");
+
+    private static final Lifetime LIFETIME = Lifetime.UNKNOWN
+            .begunAt(Path.of("CreatedDateTimeOffset"))
+            .endedByDelete()
+            .endedByArchive(Path.of(ARCHIVED), BooleanNode.TRUE);
 
     private Products() {}
 
@@ -46,7 +54,7 @@ final class Products {
                 false,
                 true,
                 overlap);
-        return Resource.of("Product", Place.of(PATH), traits.ofResource(PATH))
+        return Resource.of("Product", Place.of(PATH), traits.ofResource(PATH).living(LIFETIME))
                 .withStamps(Map.of(Traits.RECORD, Path.of(Resource.STAMP), STOCK, Path.of(STOCK_STAMP)))
                 .listingCreatedBy("createdDateTimeOffsetGreaterThan")
                 .hinting(NO_SALES_ACCOUNT);
@@ -59,7 +67,7 @@ final class Products {
                 .add(STRING, "Description", "Gtin", "ProductType", "UnitOfMeasureCode")
                 .add(FLOAT, PropertySchema::inheriting, "UnitPrice")
                 .add(FLOAT, "UnitCost", STOCK)
-                .add(BOOLEAN, "IsArchived", "IsStockItem")
+                .add(BOOLEAN, ARCHIVED, "IsStockItem")
                 .add(INTEGER, "ProductGroupId", "StandardSalesAccountId", "OptionalSalesAccountId")
                 .readOnly(INTEGER, Resource.ID, "StandardSalesAccount", "OptionalSalesAccount")
                 .readOnly(STRING, "ProductGroupCode", "CreatedFromImportJournalId")

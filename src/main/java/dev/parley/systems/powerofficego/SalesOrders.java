@@ -12,6 +12,7 @@ import dev.parley.mapping.ListSchema;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,10 @@ final class SalesOrders {
                         Stream.of(Resource.STAMP, "LineCount", "NetAmount", "TotalAmount")
                                 .map(Path::of)
                                 .toList()))
-                .lockedWhen(new Condition.Equal(Path.of(STATUS), "Confirmed"), "confirmed in PowerOffice Go");
+                .lockedWhen(new Condition.Equal(Path.of(STATUS), "Confirmed"), "confirmed in PowerOffice Go")
+                .living(Lifetime.UNKNOWN
+                        .begunAt(Path.of("CreatedDateTimeOffset"))
+                        .endedByDelete());
         return Resource.of("Salesorders", Place.of(PATH).wholeAt("Complete"), traits)
                 .markedBy(new Resource.Mark(REFERENCE, Optional.empty()))
                 .withElements(new Resource.Elements(LINES, "Lines"))

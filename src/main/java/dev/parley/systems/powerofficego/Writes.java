@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Creates by POST and updates by PATCH; there is no PUT on these resources. */
 final class Writes {
@@ -23,7 +22,6 @@ final class Writes {
     static final String JSON = "application/json";
     static final String JSON_PATCH = "application/json-patch+json";
     static final int BAD_REQUEST = 400;
-    private static final Set<Integer> GONE = Set.of(404, 410);
 
     private final PowerOfficeAccess access;
     private final JsonApi api;
@@ -120,14 +118,14 @@ final class Writes {
         return rows.one(resource, api.send(request, resource.problems()));
     }
 
+    /** Deletes a record. */
+    void delete(Resource resource, String id) {
+        delete(resource.place().one(access.url(), id), resource.problems());
+    }
+
     /** Deletes; a record that is gone already is deleted too, one that others refer to is refused. */
     void delete(Spot spot, ProblemDetails problems) {
-        Request request = access.delete(spot);
-        Reply reply = api.sendUnjudged(request);
-        boolean gone = GONE.contains(reply.status()) && ProblemDetails.saysNotFound(Json.tolerant(reply));
-        if (!reply.succeeded() && !gone) {
-            throw api.failure(request, reply, problems);
-        }
+        api.delete(access.delete(spot), reply -> ProblemDetails.saysNotFound(Json.tolerant(reply)), problems);
     }
 
     /** What has no value is not sent, and neither is an object of such: an address that is sent must be complete. */

@@ -30,6 +30,7 @@ record Datatype(
         Optional<Filter> changes,
         Optional<Created> created,
         Optional<Path> softDeleted,
+        RemovalRule removal,
         NotFound notFound,
         Found found,
         Optional<DuplicateRule> duplicate,

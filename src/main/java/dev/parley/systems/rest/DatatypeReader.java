@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import dev.parley.sync.Traits.Absence;
 import java.time.Duration;
@@ -42,9 +43,17 @@ final class DatatypeReader {
         ListsReader lists = new ListsReader(given, places.record().places()).read();
         RecordSchema schema = schema(places, lists);
         Optional<Datatype.Created> created = conventions.created(modified);
+        RemovalRule removal = new RemovalReader(conventions, places, schema).read();
+        Optional<Path> softDeleted = conventions.path("softDeleted");
+        Lifetime lifetime = new Lifetime(
+                created.flatMap(Datatype.Created::property)
+                        .filter(path -> schema.property(path).isPresent()),
+                removal.deletes(),
+                removal.archive(),
+                softDeleted.isPresent());
         return new Datatype(
                 name,
-                traits(schema, lists, created.isPresent()),
+                traits(schema, lists, created.isPresent()).living(lifetime),
                 places,
                 id,
                 conventions.envelope(),
@@ -54,7 +63,8 @@ final class DatatypeReader {
                 modified,
                 conventions.changes(modified),
                 created,
-                conventions.path("softDeleted"),
+                softDeleted,
+                removal,
                 conventions.notFound(),
                 new Datatype.Found(lookUp, reference),
                 conventions.duplicate(),

@@ -31,6 +31,7 @@ final class RestSystem implements BusinessSystem {
     private final LookUps lookUps;
     private final Creates creates;
     private final Updates updates;
+    private final Deletes deletes;
 
     /** @param network the transport; not closed by this connector */
     RestSystem(RestDefinition definition, Session session, Http network, Timing timing) {
@@ -49,6 +50,7 @@ final class RestSystem implements BusinessSystem {
         this.lookUps = new LookUps(session, api, listings);
         this.creates = new Creates(session, api, reads);
         this.updates = new Updates(session, api, reads);
+        this.deletes = new Deletes(session, api);
     }
 
     @Override
@@ -123,6 +125,11 @@ final class RestSystem implements BusinessSystem {
     @Override
     public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
         return updates.update(begin(datatype), current, changes);
+    }
+
+    @Override
+    public void delete(String datatype, RemoteRecord current) {
+        deletes.delete(begin(datatype), current.id());
     }
 
     /** A record that moved below another one keeps its own id; it is found where ids can be looked up. */

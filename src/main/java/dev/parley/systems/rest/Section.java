@@ -1,5 +1,7 @@
 package dev.parley.systems.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.parley.mapping.Path;
 import dev.parley.yaml.Problems;
 import dev.parley.yaml.YamlMap;
@@ -82,6 +84,11 @@ final class Section {
 
     Optional<Path> path(String key) {
         return value(key, Path.class);
+    }
+
+    /** A single value; JSON null when absent. */
+    JsonNode json(String key) {
+        return value(key, JsonNode.class).orElse(NullNode.getInstance());
     }
 
     boolean flag(String key) {

@@ -114,6 +114,15 @@ final class SystemKeys {
             optional("path", PATH_TEMPLATE, "that of `lookUp`"),
             optional("except", ANY));
 
+    static final Keys ARCHIVE = Keys.of("archive", required("property", PATH), required("value", new Form.Literal()));
+
+    static final Keys REMOVAL = Keys.of(
+            "removal",
+            optional("delete", new Form.Flag(), "false"),
+            optional("path", PATH_TEMPLATE, "the record's"),
+            optional("query", QUERY),
+            optional("archive", new Form.Mapping(ARCHIVE)));
+
     static final Keys DUPLICATE = Keys.of(
             "duplicate",
             optional("status", new Form.Number(true, 400, 499), "409"),
@@ -139,6 +148,7 @@ final class SystemKeys {
             optional("changes", new Form.Mapping(CHANGES)),
             optional("created", new Form.Mapping(CREATED)),
             optional("softDeleted", PATH),
+            optional("removal", new Form.Mapping(REMOVAL)),
             optional("notFound", new Form.Mapping(NOT_FOUND), "any JSON object"),
             optional("lookUp", new Form.Mapping(LOOK_UP)),
             optional("reference", new Form.Mapping(REFERENCE)),

@@ -9,6 +9,7 @@ import static dev.parley.mapping.ValueType.STRING;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,16 @@ final class Customers {
 
     private static Traits traits(ShopifyOptions options) {
         return new Traits(
-                SCHEMA,
-                // Whole seconds: two edits may share a stamp.
-                List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, false)),
-                options.readLag(),
-                Traits.Absence.DELETED,
-                Set.of(EMAIL, PHONE),
-                false,
-                true,
-                options.overlap());
+                        SCHEMA,
+                        // Whole seconds: two edits may share a stamp.
+                        List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, false)),
+                        options.readLag(),
+                        Traits.Absence.DELETED,
+                        Set.of(EMAIL, PHONE),
+                        false,
+                        true,
+                        options.overlap())
+                .living(Lifetime.UNKNOWN.begunAt(Path.of("created_at")).endedByDelete());
     }
 
     private static RecordSchema schema() {

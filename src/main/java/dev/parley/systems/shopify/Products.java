@@ -6,9 +6,11 @@ import static dev.parley.mapping.ValueType.DECIMAL;
 import static dev.parley.mapping.ValueType.INTEGER;
 import static dev.parley.mapping.ValueType.STRING;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Products {
     private static final int OPTION_LENGTH = 255;
 
     static final String DATATYPE = "Product";
+    private static final String STATUS = "status";
     static final Path VARIANTS = Path.of("variants");
     static final Path PRICE = Path.of("variants.price");
     static final Path VARIANT_TITLE = Path.of("variants.title");
@@ -38,21 +41,25 @@ final class Products {
 
     private static Traits traits(ShopifyOptions options) {
         return new Traits(
-                SCHEMA,
-                // Whole seconds; that an edit of a variant moves it is assumed, a reconcile does without.
-                List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, false)),
-                options.readLag(),
-                Traits.Absence.DELETED,
-                Set.of(),
-                false,
-                true,
-                options.overlap());
+                        SCHEMA,
+                        // Whole seconds; that an edit of a variant moves it is assumed, a reconcile does without.
+                        List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, false)),
+                        options.readLag(),
+                        Traits.Absence.DELETED,
+                        Set.of(),
+                        false,
+                        true,
+                        options.overlap())
+                .living(Lifetime.UNKNOWN
+                        .begunAt(Path.of("created_at"))
+                        .endedByDelete()
+                        .endedByArchive(Path.of(STATUS), TextNode.valueOf("archived")));
     }
 
     private static RecordSchema schema() {
         Properties all = new Properties();
         all.add(STRING, property -> property.required(PropertySchema.Need.ALWAYS), "title");
-        all.add(STRING, "body_html", "vendor", "product_type", "handle", "status", "tags");
+        all.add(STRING, "body_html", "vendor", "product_type", "handle", STATUS, "tags");
         all.add(INTEGER, PropertySchema::readOnly, "id");
         all.add(STRING, PropertySchema::readOnly, "admin_graphql_api_id");
         all.add(DATETIME, PropertySchema::readOnly, "created_at", "updated_at", "published_at");

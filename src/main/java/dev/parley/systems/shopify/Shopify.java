@@ -147,6 +147,11 @@ public final class Shopify implements BusinessSystem {
     }
 
     @Override
+    public void delete(String datatype, RemoteRecord current) {
+        begin(datatype).writes().delete(current.id());
+    }
+
+    @Override
     public long calls() {
         return calls.count();
     }

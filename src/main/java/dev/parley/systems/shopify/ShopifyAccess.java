@@ -26,6 +26,10 @@ public record ShopifyAccess(URI url, String version, String token) {
                 .with("Accept", "application/json");
     }
 
+    Request delete(Address address, String template) {
+        return Request.delete(address.uri(), template).with("Accept", "application/json");
+    }
+
     @Override
     public String toString() {
         return "Shopify at " + url.getHost();

@@ -80,6 +80,12 @@ final class Writes {
                 .orElse(record);
     }
 
+    /** Deletes; a record that is gone already is deleted too, a customer with orders is refused. */
+    void delete(String id) {
+        Request request = access.delete(resource.one(access, id), resource.oneTemplate());
+        api.delete(request, reply -> Complaints.saysNotFound(Json.tolerant(reply)), complaints);
+    }
+
     private Optional<JsonApi.Answer> writePart(RemoteRecord current, List<Change> changes) {
         return changes.isEmpty()
                 ? Optional.empty()

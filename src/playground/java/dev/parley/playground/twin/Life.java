@@ -34,6 +34,13 @@ record Life(String id, Instant created, Optional<String> reference, List<Version
         versions.add(new Version(now, Optional.empty(), last().stamps()));
     }
 
+    /** The record as it was before it ended; alive again with other stamps. */
+    void restore(Instant now, Map<String, Instant> stamps) {
+        Optional<ObjectNode> body =
+                versions.stream().map(Version::body).flatMap(Optional::stream).reduce((a, b) -> b);
+        versions.add(new Version(now, body, stamps));
+    }
+
     /** The record as it was at a moment. */
     Optional<RemoteRecord> at(Instant when, Instant fetched) {
         return versions.stream()

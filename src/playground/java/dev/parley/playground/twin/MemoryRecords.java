@@ -107,6 +107,13 @@ public final class MemoryRecords {
         }
     }
 
+    /** Brings a deleted record back under its id, as a trash can does. */
+    public void restore(String datatype, String id) {
+        synchronized (stock) {
+            stock.restore(datatype, id);
+        }
+    }
+
     /** Takes a record out of sight without deleting it (an order that became an invoice); reads cannot tell the two. */
     public void vanish(String datatype, String id) {
         delete(datatype, id);

@@ -145,6 +145,10 @@ final class MemoryStock {
         life(datatype, id).end(clock.instant());
     }
 
+    void restore(String datatype, String id) {
+        shelf(datatype).get(id).restore(clock.instant(), views.stamps(datatype));
+    }
+
     Optional<CreateOutcome> collision(String datatype, ObjectNode body, String reference) {
         for (Life life : shelf(datatype).values()) {
             if (life.alive() && life.reference().equals(Optional.of(reference))) {

@@ -198,6 +198,21 @@ public final class MemorySystem implements BusinessSystem {
         });
     }
 
+    /** By a second call the record is gone already, which is fine. */
+    @Override
+    public void delete(String datatype, RemoteRecord current) {
+        if (!traits(datatype).lifetime().deletes()) {
+            throw new UnsupportedOperationException(name + " cannot delete " + datatype);
+        }
+        call("delete", writes, () -> {
+            boolean there = stock.now(datatype, current.id()).isPresent();
+            if (there) {
+                stock.end(datatype, current.id());
+            }
+            return there;
+        });
+    }
+
     private void refuseLocked(String datatype, ObjectNode body) {
         RecordSchema schema = traits(datatype).schema();
         traits(datatype)

@@ -68,6 +68,21 @@ public final class ShopifyCustomers extends ShopifyRecords {
         return addresses(id, book -> book.makeDefault(addressId));
     }
 
+    /** From now on the customer has an order: deleting it answers 422 (INFERENCE: status and text). */
+    public void giveOrder(long id) {
+        change(
+                id,
+                (customer, errors) -> customer.put(
+                        "orders_count", customer.path("orders_count").asInt() + 1));
+    }
+
+    @Override
+    void checkDeletion(ObjectNode customer, ShopifyErrors errors) {
+        if (customer.path("orders_count").asInt() > 0) {
+            errors.add("base", "Customers with orders cannot be deleted");
+        }
+    }
+
     synchronized Optional<Long> withEmail(String email) {
         return emails.holder(email.toLowerCase(Locale.ROOT));
     }

@@ -53,6 +53,11 @@ abstract class ShopifyRecords implements Records {
     /** Notes values that only one record may have and another has. */
     abstract void checkUnique(ObjectNode record, ShopifyErrors errors);
 
+    /** Notes why a record cannot be deleted. */
+    void checkDeletion(ObjectNode record, ShopifyErrors errors) {
+        // Most can be deleted at any time.
+    }
+
     /** Brings in order what follows from the rest of the record. */
     abstract void settle(ObjectNode record);
 
@@ -98,6 +103,9 @@ abstract class ShopifyRecords implements Records {
     public final synchronized void delete(String text) {
         long id = Long.parseLong(text);
         ObjectNode before = table.newest(id).orElseThrow(ShopifyErrors::notFound);
+        ShopifyErrors errors = new ShopifyErrors();
+        checkDeletion(before, errors);
+        errors.throwIfAny();
         table.remove(id);
         follow(before, null, id);
         announce.accept(resource.many() + "/delete", Json.object("id", id));
