@@ -1,10 +1,13 @@
 package dev.parley.playground.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.playground.browser.Browsers;
 import dev.parley.playground.browser.Chromium;
 import dev.parley.playground.browser.Tab;
+import java.time.Duration;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,8 @@ class PageInBrowserTest {
         chromium = Browsers.orSkip(PageInBrowserTest.class);
         trial = PageTrial.whole();
         visitor = new Visitor(trial.address());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visitor.section("links").size() == PageTrial.LINKS);
     }
 
     @AfterAll
@@ -130,9 +135,9 @@ class PageInBrowserTest {
     @Test
     @DisplayName("a problem is told with its reason; a button asks the function and shows what it says")
     void tellsAProblemUntilItIsOver() {
-        var taken = phone(linked(0).right());
         var record = linked(4);
-        var before = phone(record.right());
+        var before = phone(id -> id.equals(record.right()));
+        var taken = phone(id -> !id.equals(record.right()));
         edit(record, "Phone in PowerOffice Go", taken);
         page.click("#sync-now");
         page.awaitText("#problems .finding", "REJECTED");
@@ -199,10 +204,11 @@ class PageInBrowserTest {
         return new Ids(link.path("left").asText(), link.path("right").asText());
     }
 
-    private static String phone(String right) {
+    private static String phone(Predicate<String> right) {
         return trial.desks().right().rows().stream()
-                .filter(row -> row.id().equals(right))
+                .filter(row -> right.test(row.id()))
                 .map(row -> row.value("phone"))
+                .filter(phone -> !phone.isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

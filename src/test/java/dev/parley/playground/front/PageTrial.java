@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 final class PageTrial implements AutoCloseable {
 
+    /** How many links the first sync of {@link #whole()} makes: every customer of the books gets to the shop. */
+    static final int LINKS = 6;
+
     private static final String DATAFLOW = "powerofficego-shopify";
     private static final SortedSet<String> DATAFLOWS = new TreeSet<>(Set.of(DATAFLOW, "another"));
 
@@ -75,7 +78,7 @@ final class PageTrial implements AutoCloseable {
 
     /** Around the function as it ships, run in this process over a store in memory. */
     static PageTrial whole() throws Exception {
-        return new PageTrial(0, 6, NEVER, PageTrial::shipped);
+        return new PageTrial(0, LINKS, NEVER, PageTrial::shipped);
     }
 
     private Scene.Deployment pretending() {
