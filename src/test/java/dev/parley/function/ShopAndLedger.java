@@ -6,6 +6,7 @@ import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
 import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.systems.http.MovableClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,12 +21,17 @@ final class ShopAndLedger implements AutoCloseable {
     final Flow flow;
 
     ShopAndLedger() {
+        this(Optional.empty());
+    }
+
+    /** @param folder with a definition in place of the one that ships */
+    ShopAndLedger(Optional<Path> folder) {
         SimulatorOptions options = SimulatorOptions.defaults().withClock(clock).withRateClock(clock);
         office = PowerOfficeSimulator.start(options);
         shop = ShopifySimulator.start(options);
         office.switches().rateLimit.set(false);
         shop.switches().rateLimit.set(false);
-        flow = new Flow("powerofficego-shopify", Optional.empty(), settings(), clock, new MemoryLinks(clock));
+        flow = new Flow("powerofficego-shopify", folder, settings(), clock, new MemoryLinks(clock));
     }
 
     private Map<String, String> settings() {
