@@ -12,6 +12,7 @@ import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.sync.Links;
 import dev.parley.systems.http.MovableClock;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,23 +33,28 @@ final class CrmAndLedger implements AutoCloseable {
     final PowerOfficeSimulator office;
     final Flow flow;
 
-    private CrmAndLedger(Function<Clock, Links> links) {
+    private CrmAndLedger(Optional<Path> folder, Function<Clock, Links> links) {
         SimulatorOptions options = SimulatorOptions.defaults().withClock(clock).withRateClock(clock);
         crm = CustomcrmSimulator.start(options);
         office = PowerOfficeSimulator.start(options);
         crm.switches().requestsPerSecond.set(100_000);
         office.switches().rateLimit.set(false);
-        flow = new Flow("customcrm-powerofficego", Optional.empty(), settings(), clock, links.apply(clock));
+        flow = new Flow("customcrm-powerofficego", folder, settings(), clock, links.apply(clock));
     }
 
     /** Two empty systems and a store in memory. */
     static CrmAndLedger empty() {
-        return new CrmAndLedger(MemoryLinks::new);
+        return new CrmAndLedger(Optional.empty(), MemoryLinks::new);
+    }
+
+    /** The same under a definition of a folder. */
+    static CrmAndLedger under(Path folder) {
+        return new CrmAndLedger(Optional.of(folder), MemoryLinks::new);
     }
 
     /** Two empty systems and another store. */
     static CrmAndLedger over(Function<Clock, Links> links) {
-        return new CrmAndLedger(links);
+        return new CrmAndLedger(Optional.empty(), links);
     }
 
     /** Another instance of the function over the same store; to be closed by the caller. */

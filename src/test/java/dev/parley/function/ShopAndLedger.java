@@ -6,6 +6,7 @@ import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.sim.shopify.ShopifySimulator;
 import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.systems.http.MovableClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,23 +22,27 @@ final class ShopAndLedger implements AutoCloseable {
     final Flow flow;
 
     ShopAndLedger() {
-        this(Map.of());
+        this(Optional.empty(), Map.of());
     }
 
     /** @param other settings that are to differ */
     ShopAndLedger(Map<String, String> other) {
+        this(Optional.empty(), other);
+    }
+
+    /** @param folder with a definition in place of the one that ships */
+    ShopAndLedger(Optional<Path> folder) {
+        this(folder, Map.of());
+    }
+
+    private ShopAndLedger(Optional<Path> folder, Map<String, String> other) {
         SimulatorOptions options = SimulatorOptions.defaults().withClock(clock).withRateClock(clock);
         office = PowerOfficeSimulator.start(options);
         shop = ShopifySimulator.start(options);
         office.switches().rateLimit.set(false);
         shop.switches().rateLimit.set(false);
         flow = new Flow(
-                "powerofficego-shopify",
-                Optional.empty(),
-                settings(other),
-                clock,
-                new MemoryLinks(clock),
-                interference);
+                "powerofficego-shopify", folder, settings(other), clock, new MemoryLinks(clock), interference);
     }
 
     private Map<String, String> settings(Map<String, String> other) {

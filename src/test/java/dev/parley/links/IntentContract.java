@@ -21,6 +21,17 @@ import org.junit.jupiter.api.Test;
 public interface IntentContract extends LinksFixture {
 
     @Test
+    default void keepsAnIntentThatWritesNoProperty() {
+        Link link = linked("L1", "R1");
+        Link.Intent removal = new Link.Intent("i1", NOW.plusSeconds(30), Map.of());
+
+        Link held = stored(links().intend(pair(), link, removal));
+
+        assertThat(held.intent()).contains(removal);
+        assertThat(left("L1").link()).contains(held);
+    }
+
+    @Test
     default void storesAnIntent() {
         Link link = linked("L1", "R1");
 

@@ -196,6 +196,18 @@ public interface LinkContract extends LinksFixture {
     }
 
     @Test
+    default void linksTheSameTwoAgainOutOfTheirTombstones() {
+        Link first = linked("L1", "R1");
+        stored(links().retire(pair(), first, Entry.State.RETIRED, "R1 is gone", NOW));
+
+        Link again = stored(links().link(pair(), left("L1"), right("R1"), link("L1", "R1"), List.of(key("k1"))));
+
+        assertThat(again.version()).isGreaterThan(first.version());
+        assertThat(left("L1").state()).isEqualTo(Entry.State.LINKED);
+        assertThat(right("R1").link()).contains(again);
+    }
+
+    @Test
     default void leavesAKeyThatWasTakenMeanwhileToItsTaker() {
         Link link = linked("L1", "R1", key("k1"), key("k2"));
         linked("L2", "R2", taking("k1", Side.LEFT, "L1"));

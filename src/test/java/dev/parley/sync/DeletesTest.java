@@ -9,6 +9,8 @@ import dev.parley.dataflow.Policies.OnMissing;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,53 @@ final class DeletesTest {
         assertThat(waiting).contains(Problem.Code.TARGET_MISSING);
         assertThat(world.right(world.link("C0001").right(), "name")).isEqualTo("Anne");
         assertThat(world.right.creates()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F12: what a run saw before it was stopped counts as seen by the one that goes on")
+    void countsWhatWasSeenBeforeAStopAsSeen() {
+        World world = linked(both(OnDelete.DELETE));
+        for (int n = 1; n < 6; n++) {
+            world.addLeft("email", n + "@x", "name", "N" + n);
+        }
+        world.rest();
+        long writes = world.remoteWrites();
+        world.left.pageSize(2);
+        world.left.faults().onceAfter("list", () -> {});
+        world.left.faults().onceAfter("list", () -> world.clock.pass(Duration.ofMinutes(11)));
+        Report stopped = world.full();
+        long reads = world.left.reads() + world.right.reads();
+
+        Report resumed = world.full();
+
+        assertThat(stopped.finished()).isEmpty();
+        assertThat(resumed.finished()).isPresent();
+        assertThat(resumed.run()).isEqualTo(stopped.run());
+        assertThat(world.left.reads() + world.right.reads()).as("single reads").isEqualTo(reads);
+        assertThat(world.remoteWrites()).isEqualTo(writes);
+    }
+
+    @Test
+    @DisplayName("a second worker meets the intent of the first and does not delete a second time")
+    void deletesOnceThoughTwoWorkersLook() {
+        World world = linked(both(OnDelete.DELETE));
+        Engine second = world.worker();
+        world.left.records().delete(World.L, "C0001");
+        world.webhook(Side.LEFT, "C0001");
+        world.clock.pass(Duration.ofSeconds(3));
+        List<Fate> other = new ArrayList<>();
+        world.right
+                .faults()
+                .onceBefore(
+                        "delete",
+                        () -> other.add(second.reconcile("contact", Side.LEFT, "C0001", world.budget(), false)));
+
+        Fate first = world.webhook(Side.LEFT, "C0001");
+        world.rest();
+
+        assertThat(first).isEqualTo(Fate.RETIRED);
+        assertThat(other).containsExactly(Fate.DUE);
+        assertThat(world.right.writes()).isEqualTo(1);
     }
 
     @Test

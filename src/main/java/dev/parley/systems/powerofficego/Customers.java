@@ -43,8 +43,9 @@ final class Customers {
             .endedByArchive(Path.of(ARCHIVED), BooleanNode.TRUE);
 
     private static final Resource.Hint BOOKED = new Resource.Hint(
-            Pattern.compile("(?i)transaction|balance"),
-            "a customer with transactions cannot be deleted, and one with balances cannot be archived");
+            Pattern.compile("(?i)^conflict\\b|balance"),
+            "a customer with transactions, or one that is supplier or employee too, cannot be deleted; one with"
+                    + " balances cannot be archived");
 
     private Customers() {}
 
