@@ -22,6 +22,8 @@ public final class MemoryFaults {
     private final Map<String, Queue<Runnable>> after = new ConcurrentHashMap<>();
     private final Set<Path> refused = new HashSet<>();
     private volatile Duration lag = Duration.ZERO;
+    private volatile Duration searchLag = Duration.ZERO;
+    private volatile Duration offset = Duration.ZERO;
 
     /** Runs once, just before the next operation of this name takes effect ({@code read}, {@code update}, …). */
     public void onceBefore(String operation, Runnable action) {
@@ -54,6 +56,24 @@ public final class MemoryFaults {
 
     Duration lag() {
         return lag;
+    }
+
+    /** Listings, look-ups and searches show the state of so long ago, or of the lag of reads if that is longer. */
+    public void searchLag(Duration newLag) {
+        searchLag = newLag;
+    }
+
+    Duration searchLag() {
+        return searchLag.compareTo(lag) > 0 ? searchLag : lag;
+    }
+
+    /** The system's own clock, which its stamps are taken from, is ahead of ours by this; negative for behind. */
+    public void offset(Duration newOffset) {
+        offset = newOffset;
+    }
+
+    Duration offset() {
+        return offset;
     }
 
     /**

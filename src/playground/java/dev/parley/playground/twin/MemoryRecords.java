@@ -67,6 +67,11 @@ public final class MemoryRecords {
         edit(datatype, id, new Change(place, value));
     }
 
+    /** What the system would make of a text entered there: cut to its length, rounded to its scale. */
+    public String kept(String datatype, String path, String value) {
+        return stock.kept(datatype, Path.of(path), value);
+    }
+
     /** Appends an element to a list; returns its id, empty text where elements have none. */
     public String addLine(String datatype, String id, String list, ObjectNode element) {
         synchronized (stock) {

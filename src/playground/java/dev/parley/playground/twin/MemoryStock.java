@@ -34,7 +34,7 @@ final class MemoryStock {
     private record Place(String shelf, String id) {}
 
     MemoryStock(Map<String, Traits> traits, Clock clock, MemoryFaults faults) {
-        this.views = new MemoryViews(traits, clock);
+        this.views = new MemoryViews(traits, () -> clock.instant().plus(faults.offset()));
         this.clock = clock;
         this.faults = faults;
     }
@@ -169,6 +169,10 @@ final class MemoryStock {
                 .findFirst();
     }
 
+    String kept(String datatype, Path path, String value) {
+        return text(Kept.value(schema(datatype), path, Kept.typed(schema(datatype), path, value)));
+    }
+
     String value(String datatype, RemoteRecord record, Path path) {
         return text(Fields.read(record.body(), path, schema(datatype)));
     }
@@ -177,8 +181,9 @@ final class MemoryStock {
         return value.isNull() ? "" : value.asText();
     }
 
+    /** By the system's own clock. */
     Instant created(String datatype, String id) {
-        return shelf(datatype).get(id).created();
+        return shelf(datatype).get(id).created().plus(faults.offset());
     }
 
     List<String> ids(String datatype) {
@@ -204,7 +209,7 @@ final class MemoryStock {
     /** All records as a listing shows them. */
     List<RemoteRecord> rows(String datatype) {
         return shelf(datatype).keySet().stream()
-                .flatMap(id -> visible(datatype, id).stream())
+                .flatMap(id -> at(datatype, id, clock.instant().minus(faults.searchLag())).stream())
                 .map(record -> views.row(datatype, record))
                 .toList();
     }

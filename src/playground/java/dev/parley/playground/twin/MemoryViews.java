@@ -12,7 +12,6 @@ import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
 import dev.parley.sync.RemoteRecord;
 import dev.parley.sync.Traits;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a {@link MemorySystem} itself puts into its records, whichever datatype they are written through: stamps, ids of
@@ -28,11 +28,12 @@ import java.util.Set;
 final class MemoryViews {
 
     private final Map<String, Traits> traits;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
     private int elements;
     private long ticks;
 
-    MemoryViews(Map<String, Traits> traits, Clock clock) {
+    /** @param clock the system's own */
+    MemoryViews(Map<String, Traits> traits, Supplier<Instant> clock) {
         this.traits = traits;
         this.clock = clock;
     }
@@ -80,8 +81,8 @@ final class MemoryViews {
     /** An exact stamp never repeats; the others are whole seconds. */
     private Instant now(Traits.Clock stamp) {
         return stamp.exact()
-                ? clock.instant().plusNanos(100 * ++ticks)
-                : Instant.ofEpochSecond(clock.instant().getEpochSecond());
+                ? clock.get().plusNanos(100 * ++ticks)
+                : Instant.ofEpochSecond(clock.get().getEpochSecond());
     }
 
     /** Gives ids to elements that have none yet, and brings the digests up to date. */
