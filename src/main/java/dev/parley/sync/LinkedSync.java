@@ -34,6 +34,7 @@ final class LinkedSync {
             return work.due(entry, link.intent().get().expiry(), "another worker is writing");
         }
         Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
+        Optional<Side> listed = row.map(seen -> entry.side());
         for (Side side : new Side[] {entry.side(), entry.side().opposite()}) {
             Optional<RemoteRecord> record = row.filter(seen -> side == entry.side())
                     .filter(seen -> !link.outdates(seen) && !work.traits(side).rowsArePartial())
@@ -44,35 +45,59 @@ final class LinkedSync {
             }
             records.put(side, record.get());
         }
-        return apply(entry, link, records, anew);
+        return apply(entry, link, records, listed, anew);
     }
 
     /**
      * Plans with records just read, as far as the links of what they refer to are known, and does what the plan says.
+     *
+     * @param listed the side whose record may be older than that: it is read by id before anything is written to it
      */
-    Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
+    Fate apply(Entry entry, Link link, Map<Side, RemoteRecord> records, Optional<Side> listed, boolean anew) {
         Optional<Side> outside = Stream.of(Side.values())
                 .filter(side -> !work.pair().holds(side, records.get(side).body()))
                 .findFirst();
         Leaving leaving = new Leaving(work);
         if (outside.isEmpty()) {
             return leaving.inside(link)
-                    .map(known -> compare(entry, known, records, anew))
+                    .map(known -> compare(entry, known, records, listed, anew))
                     .orElseGet(() -> work.due(entry, work.now(), "the link changed while it was compared"));
         }
         if (!leaving.open(link)) {
             work.tally().unchanged();
             return Fate.IGNORED;
         }
-        return leaving.close(entry, link, outside.get(), compare(entry, link, records, anew));
+        return leaving.close(entry, link, outside.get(), compare(entry, link, records, listed, anew));
     }
 
-    private Fate compare(Entry entry, Link link, Map<Side, RemoteRecord> records, boolean anew) {
+    private Fate compare(
+            Entry entry, Link link, Map<Side, RemoteRecord> records, Optional<Side> listed, boolean anew) {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);
         Companions.Resolved found = resolved(link, left, right);
         BoundPair pair = Focus.on(work.pair().with(found.references()), link, left.body(), right.body());
-        return new LinkedSync(work.seeing(pair)).apply(entry, link, records, anew, found.pending());
+        LinkedSync focused = new LinkedSync(work.seeing(pair));
+        return listed.filter(side -> focused.writes(side, link, left, right))
+                .map(side -> reread(entry, link, records, side, anew))
+                .orElseGet(() -> focused.apply(entry, link, records, anew, found.pending()));
+    }
+
+    private boolean writes(Side side, Link link, RemoteRecord left, RemoteRecord right) {
+        Link start = IntentTakeover.completed(work.pair(), link, left, right, work.now());
+        return Planner.plan(work.pair(), start, left, right, work.now())
+                .write(side)
+                .isPresent();
+    }
+
+    /** The target is read last: an edit made since it was listed must not be written over. */
+    private Fate reread(Entry entry, Link link, Map<Side, RemoteRecord> records, Side side, boolean anew) {
+        Optional<RemoteRecord> record = work.read(side, link.id(side));
+        if (record.isEmpty()) {
+            return missing.found(entry, link, side);
+        }
+        Map<Side, RemoteRecord> fresh = new EnumMap<>(records);
+        fresh.put(side, record.get());
+        return apply(entry, link, fresh, Optional.empty(), anew);
     }
 
     private Companions.Resolved resolved(Link link, RemoteRecord left, RemoteRecord right) {

@@ -170,7 +170,7 @@ final class Linking {
             return Fate.LINKED;
         }
         Entry linked = work.links().find(work.key(), entry.side(), entry.id());
-        new LinkedSync(work).apply(linked, stored.get(), records, false);
+        new LinkedSync(work).apply(linked, stored.get(), records, Optional.of(entry.side()), false);
         return Fate.LINKED;
     }
 

@@ -1,0 +1,122 @@
+package dev.parley.playground.trial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** No edit is lost: what was entered last stands everywhere, or what beat it is said. */
+final class EditCheck {
+
+    private final Play play;
+    private final Things things;
+    private final Values values;
+    private final Excuses excuses;
+    private final Round before;
+
+    EditCheck(Play play, Things things, Values values, Excuses excuses, Round before) {
+        this.play = play;
+        this.things = things;
+        this.values = values;
+        this.excuses = excuses;
+        this.before = before;
+    }
+
+    void check(List<Ref> members) {
+        Form form = play.scene.form(members.get(0).datatype());
+        form.groups().forEach((name, fields) -> {
+            if (!excuses.nothingToSay(members, name)) {
+                if (fields.get(0).travelsBothWays() && !play.readOnly()) {
+                    bothWays(members, name, fields);
+                } else {
+                    OneWayCheck.check(play, values, members, fields, excuses);
+                }
+            }
+        });
+    }
+
+    private void bothWays(List<Ref> members, String name, List<Field> fields) {
+        List<Diary.Edit> last = candidates(members, name, fields);
+        Optional<Diary.Edit> winner =
+                last.stream().filter(edit -> stands(edit, members, fields)).findFirst();
+        if (winner.isEmpty()) {
+            if (!last.isEmpty() && !excuses.problem(members.get(0), fields) && !keeps(last)) {
+                throw new Violation("an edit is lost", name + ": " + last + "; there is " + shown(members, fields));
+            }
+            return;
+        }
+        last.stream()
+                .filter(edit -> !stands(edit, members, fields))
+                .filter(edit -> !known(edit, winner.get(), members, fields))
+                .findFirst()
+                .filter(edit -> !excuses.policy(members.get(0), fields) && !keeps(last))
+                .ifPresent(lost -> {
+                    throw new Violation(
+                            "an edit is lost and nothing says why",
+                            name + ": " + lost + " gave way to " + winner.get() + "; history "
+                                    + things.linksOf(members.get(0)).values());
+                });
+    }
+
+    private boolean stands(Diary.Edit edit, List<Ref> members, List<Field> fields) {
+        return members.stream().allMatch(record -> values.shows(record, fields, edit.record(), edit.values(), members));
+    }
+
+    /** The last edit in each record; of a record that was linked meanwhile, what it held, too. */
+    private List<Diary.Edit> candidates(List<Ref> members, String name, List<Field> fields) {
+        Map<Ref, Diary.Edit> last = new LinkedHashMap<>();
+        boolean joined = things.linksOf(members.get(0)).keySet().stream()
+                .anyMatch(link -> !before.links().contains(link));
+        if (joined) {
+            members.stream().filter(before.values()::containsKey).forEach(record -> {
+                Map<String, String> held = new LinkedHashMap<>();
+                fields.forEach(field -> held.put(field.path(), before.value(record, field.path())));
+                if (held.values().stream().anyMatch(value -> !value.isEmpty())) {
+                    last.put(record, new Diary.Edit(0, record, name, held, Map.of()));
+                }
+            });
+        }
+        play.diary.edits().stream()
+                .filter(edit -> edit.group().equals(name) && members.contains(edit.record()))
+                .forEach(edit -> last.put(edit.record(), edit));
+        return new ArrayList<>(last.values());
+    }
+
+    /** Where empty values do not travel, a cleared one may stay alone. */
+    private boolean keeps(List<Diary.Edit> last) {
+        return play.setting.policies().empties() == dev.parley.dataflow.Policies.Empties.KEEP
+                && last.stream().anyMatch(edit -> edit.values().containsValue(""));
+    }
+
+    /** Whether who made the winning edit had the other one before his eyes: it was a later edit. */
+    private boolean known(Diary.Edit lost, Diary.Edit winner, List<Ref> members, List<Field> fields) {
+        boolean seen = fields.stream()
+                .allMatch(field -> values.same(
+                        new Diary.Written(
+                                0,
+                                winner.record(),
+                                field.path(),
+                                winner.previous().getOrDefault(field.path(), "")),
+                        field,
+                        lost,
+                        members));
+        return seen
+                || play.diary.writes().stream()
+                        .filter(write -> write.at() < winner.at() && members.contains(write.record()))
+                        .anyMatch(write -> fields.stream()
+                                .filter(field -> field.path().equals(write.path()))
+                                .anyMatch(field -> values.same(write, field, lost, members)));
+    }
+
+    private String shown(List<Ref> members, List<Field> fields) {
+        StringBuilder text = new StringBuilder();
+        members.forEach(record -> fields.forEach(field -> text.append(record)
+                .append(' ')
+                .append(field.path())
+                .append(" = ")
+                .append(values.raw(record, field))
+                .append("; ")));
+        return text.toString();
+    }
+}
