@@ -30,7 +30,8 @@ final class PolicyReader {
             "onLeave",
             "rejected",
             "backfill",
-            "ignoreKeys");
+            "ignoreKeys",
+            BrakesReader.KEY);
 
     private final YamlMap pair;
     private final PairScope scope;
@@ -56,7 +57,8 @@ final class PolicyReader {
                 pair.choice("rejected", Rejected.class).orElse(defaults.rejected()),
                 notYet("backfill", pair.choice("backfill", Backfill.class), Backfill.ALL)
                         .orElse(defaults.backfill()),
-                ignoreKeys());
+                ignoreKeys(),
+                new BrakesReader(pair, problems).read());
     }
 
     private Optional<OnDelete> onDelete() {

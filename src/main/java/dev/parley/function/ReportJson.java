@@ -37,6 +37,11 @@ final class ReportJson {
         return report.kind().equals(BUSY);
     }
 
+    /** Whether the pair may not write now: it is paused, or waits for an approval. */
+    static boolean isHeldBack(Report report) {
+        return report.kind().equals("waiting") || report.kind().equals("paused");
+    }
+
     static ObjectNode counts(Counts counts) {
         return Answers.object()
                 .put("read", counts.read())
@@ -59,6 +64,7 @@ final class ReportJson {
         node.put("storeReads", report.storeReads());
         node.put("storeWrites", report.storeWrites());
         notes(node.putArray("notes"), report.notes());
+        report.brake().ifPresent(brake -> node.set("brake", PreviewJson.brake(brake)));
         return node;
     }
 

@@ -73,18 +73,42 @@ final class Records {
 
     /** Looks at a row of a listing; a linked row that shows its base costs nothing. */
     Fate row(Entry entry, RemoteRecord row) {
-        boolean ours = work.pair().holds(entry.side(), row.body());
-        if (entry.state() == State.LINKED && (!ours || rests(entry, row))) {
-            work.tally().unchanged();
-            return Fate.UNCHANGED;
-        }
-        return guarded(entry, () -> switch (entry.state()) {
+        return needsWork(entry, row) ? guarded(entry, () -> decide(entry, row)) : idle(entry);
+    }
+
+    private Fate decide(Entry entry, RemoteRecord row) {
+        return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
-            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry) : Fate.IGNORED;
-            case RETIRED -> ours ? revived(entry, Optional.of(row)) : Fate.IGNORED;
+            case CLAIMED -> new Recovery(work).recover(entry);
+            case RETIRED -> revived(entry, Optional.of(row));
             case UNLINKED -> Fate.IGNORED;
-            case NONE -> ours ? new Linking(work).link(entry, whole(entry, row), false) : Fate.IGNORED;
-        });
+            case NONE -> new Linking(work).link(entry, whole(entry, row), false);
+        };
+    }
+
+    /** Whether anything may come of a row; reads no system. */
+    boolean needsWork(Entry entry, RemoteRecord row) {
+        boolean ours = work.pair().holds(entry.side(), row.body());
+        return switch (entry.state()) {
+            case LINKED -> ours && !rests(entry, row);
+            case CLAIMED -> expired(entry);
+            case RETIRED ->
+                ours
+                        && !work.companions()
+                                .siblings(work.key().pair(), entry.side())
+                                .isEmpty();
+            case UNLINKED -> false;
+            case NONE -> ours && new Linking(work).mayLink(entry, row);
+        };
+    }
+
+    /** What became of a row that needs no work. */
+    Fate idle(Entry entry) {
+        if (entry.state() != State.LINKED) {
+            return Fate.IGNORED;
+        }
+        work.tally().unchanged();
+        return Fate.UNCHANGED;
     }
 
     /** A row that lacks parts of its record is read by id before anything is made of it, if anything can be. */
@@ -139,7 +163,7 @@ final class Records {
             return raise(entry, Problem.Code.REJECTED, e.getMessage(), false);
         } catch (RemoteFailure.Unreadable e) {
             return raise(entry, Problem.Code.UNREADABLE, e.getMessage(), true);
-        } catch (RemoteFailure | StoreFailure e) {
+        } catch (RemoteFailure | StoreFailure | Brake.Pulled e) {
             throw e;
         } catch (RuntimeException e) {
             // Nothing of the record may reach the log: only where it went wrong.

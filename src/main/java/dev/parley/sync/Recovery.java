@@ -102,7 +102,9 @@ final class Recovery {
             Problem problem = work.problem(free.problem(), plan.problem().get(), false, Optional.empty());
             return work.note(free, problem, plan.awaited());
         }
-        return creation.send(owner, source, plan, "an interrupted create was made up for");
+        return creation.consented(owner, plan)
+                ? creation.send(owner, source, plan, "an interrupted create was made up for")
+                : Fate.CREATED;
     }
 
     private Optional<RemoteRecord> byReference(Entry owner) {

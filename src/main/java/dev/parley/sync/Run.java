@@ -8,13 +8,17 @@ import dev.parley.sync.RunState.OpenRun;
 import dev.parley.sync.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * A sync or reconcile of one pair: page by page, saved after each, so that the next invocation goes on where this ends.
+ * A reconcile first looks at both sides and notes what needs work; only when it knows that it may, it does that.
  */
 final class Run {
 
@@ -23,61 +27,120 @@ final class Run {
 
     private static final int MOST_UNREACHABLE = 3;
 
+    /** Held records dealt with before the place among them is stored. */
+    private static final int STRETCH = 100;
+
     private final Work work;
     private final Progress progress;
+    private final Supplier<Preview> exact;
     private final Records records;
     private final RunBook book;
+    private final MissingLinks missing;
+    private final Ahead ahead;
 
-    Run(Work work, Progress progress) {
+    /**
+     * Nothing is called yet.
+     *
+     * @param meaning of the definition it runs by
+     * @param exact rehearses the pair, when only that can tell whether the run may go on
+     */
+    Run(Work work, Progress progress, String meaning, Supplier<Preview> exact) {
         this.work = work;
         this.progress = progress;
+        this.exact = exact;
         this.records = new Records(work);
-        this.book = new RunBook(work);
+        this.book = new RunBook(work, meaning);
+        this.missing = new MissingLinks(work, records, book);
+        this.ahead = new Ahead(work, records, this::list);
     }
 
-    /** Runs until done or out of time; the report says which. */
+    /** Runs until done, braked or out of time; the report says which. */
     Report go(Kind kind) {
-        if (!book.open(kind)) {
-            return book.busy();
-        }
+        return book.open(kind) ? go() : book.busy();
+    }
+
+    /** Takes the lease for a reconcile that may do what was approved and no more; false while another worker has it. */
+    boolean begin(DeedCounts approved) {
+        return book.open(approved);
+    }
+
+    /** Gives back what {@link #begin} took; the run stays open. */
+    void release() {
+        book.abandon();
+    }
+
+    /** Goes on with a run that has been begun. */
+    Report go() {
         try {
-            new DueWork(work, records).drain();
+            DueWork due = new DueWork(work, records);
+            mayBegin(due);
+            due.drain();
             while (!stopped() && step()) {
                 progress.page(work.key(), book.run());
             }
             return book.close();
+        } catch (Brake.Pulled e) {
+            return book.brake(e.brake());
         } catch (RuntimeException e) {
             book.abandon();
             throw e;
         }
     }
 
+    /** Counts what waits, and in a sync what has changed, before anything is written. */
+    private void mayBegin(DueWork due) {
+        OpenRun run = book.run();
+        if (run.approved().isPresent() || book.indexing()) {
+            return;
+        }
+        long fewest = work.pair().definition().policies().brakes().atLeast();
+        Report.Counts done = run.report().counts();
+        long candidates = due.count();
+        if (!run.full()) {
+            candidates += done.createdLeft() + done.createdRight() + done.updatedLeft() + done.updatedRight();
+            candidates += ahead.candidates(run, fewest - candidates);
+        }
+        limits(new LinkCount(work)::upTo).changes(candidates);
+    }
+
+    private Limits limits(LongUnaryOperator links) {
+        return new Limits(work, book.run().kind(), links, exact);
+    }
+
     private boolean stopped() {
         return work.budget().over() || work.tally().unreachableInARow() >= MOST_UNREACHABLE;
     }
 
-    /** One page; false when the run has ended. */
+    /** One page; false when the run has ended, or cannot go on in this invocation. */
     private boolean step() {
         OpenRun run = book.run();
         if (run.phase() == Phase.MISSING) {
-            return new MissingLinks(work, records, book).step();
+            return missing.step();
+        }
+        if (run.phase() == Phase.ACT) {
+            return act();
         }
         Side side = run.phase() == Phase.LEFT ? Side.LEFT : Side.RIGHT;
-        Optional<Instant> since = run.full() ? Optional.empty() : since(side);
         Page page;
         try {
-            page = work.system(side).list(work.pair().datatype(side), new Listing(since, run.token()));
+            page = ahead.page(side, run.token());
         } catch (RemoteFailure.Rejected e) {
             if (book.relist()) {
                 return true;
             }
             throw e;
         }
-        if (!rows(side, page.rows(), run)) {
+        List<String> held = new ArrayList<>();
+        if (!rows(side, page.rows(), run, held)) {
             return false;
         }
         work.tally().read(page.rows().size());
-        return book.turn(side, page, cursor(side, page, run));
+        return book.turn(side, page, book.looks() ? Map.of() : cursor(side, page, run), held);
+    }
+
+    private Page list(Side side, Optional<String> token) {
+        Optional<Instant> since = book.run().full() ? Optional.empty() : since(side);
+        return work.system(side).list(work.pair().datatype(side), new Listing(since, token));
     }
 
     private Optional<Instant> since(Side side) {
@@ -85,8 +148,9 @@ final class Run {
         return Optional.of(book.cursor(side).orElse(book.run().startedAt()).minus(overlap));
     }
 
-    /** Whether every row is done, or stored as problem or due. */
-    private boolean rows(Side side, List<RemoteRecord> rows, OpenRun run) {
+    /** Whether every row is done, stored as problem or due, or held. */
+    private boolean rows(Side side, List<RemoteRecord> rows, OpenRun run, List<String> held) {
+        boolean looks = book.looks();
         List<String> ids = rows.stream().map(RemoteRecord::id).toList();
         Map<String, Entry> entries = work.links().findAll(work.key(), side, ids);
         for (RemoteRecord row : rows) {
@@ -94,16 +158,46 @@ final class Run {
                 return false;
             }
             Entry entry = entries.getOrDefault(row.id(), Entry.absent(side, row.id()));
-            if (run.full() && entry.state() == Entry.State.NONE && work.pair().holds(side, row.body())) {
+            boolean free = entry.state() == Entry.State.NONE && work.pair().holds(side, row.body());
+            if (run.full() && free) {
                 work.keys().listBoth();
             }
-            Fate fate = records.row(entry, row);
-            if (fate == Fate.IGNORED
-                    && entry.state() == Entry.State.NONE
-                    && work.pair().holds(side, row.body())) {
+            if (looks && records.needsWork(entry, row)) {
+                held.add(row.id());
+                continue;
+            }
+            Fate fate = looks ? records.idle(entry) : records.row(entry, row);
+            if (fate == Fate.IGNORED && free) {
                 work.tally().unlinked();
             }
         }
+        return true;
+    }
+
+    /** Deals with what was held back, once the run knows that it may; false when the time is up. */
+    private boolean act() {
+        if (book.run().page() == 0 && book.run().approved().isEmpty()) {
+            new Decision(work, missing).take(all -> limits(enough -> all));
+        }
+        List<String> left = missing.seen(Side.LEFT).held();
+        List<String> right = missing.seen(Side.RIGHT).held();
+        for (int at = book.run().page(); at < left.size() + right.size(); at++) {
+            if (stopped()) {
+                book.acted(at);
+                return false;
+            }
+            if (at % STRETCH == STRETCH - 1) {
+                book.keepActed(at);
+            }
+            boolean ofLeft = at < left.size();
+            Side side = ofLeft ? Side.LEFT : Side.RIGHT;
+            Fate fate = records.handle(side, ofLeft ? left.get(at) : right.get(at - left.size()), false);
+            if (fate == Fate.IGNORED) {
+                work.tally().unlinked();
+            }
+        }
+        Instant cursor = book.run().startedAt().minus(CLOCK_OFFSET);
+        book.acted(Map.of(Side.LEFT, cursor, Side.RIGHT, cursor));
         return true;
     }
 

@@ -137,6 +137,7 @@ public final class MemorySystem implements BusinessSystem {
                                     .isPresent())
                             .orElse(true))
                     .sorted(order)
+                    .skip(listing.changedSince().isPresent() ? 0 : faults.hidden())
                     .toList();
             return page(rows, listing.token(), pageSize);
         });

@@ -1,0 +1,45 @@
+package dev.parley.sync;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Counts what a rehearsal meets: each record with a problem once, whichever side it was met from. */
+final class PreviewTally extends Tally {
+
+    private final Set<String> problems = new HashSet<>();
+    private final Set<String> conflicts = new HashSet<>();
+    private boolean missed;
+
+    PreviewTally(Clock clock) {
+        super(clock);
+    }
+
+    @Override
+    void problem(String left, String right, Problem problem) {
+        String record = left + "\n" + right;
+        problems.add(record);
+        if (problem.code() == Problem.Code.CONFLICT) {
+            conflicts.add(record);
+        }
+    }
+
+    @Override
+    void unreachable() {
+        super.unreachable();
+        missed = true;
+    }
+
+    int problems() {
+        return problems.size();
+    }
+
+    int conflicts() {
+        return conflicts.size();
+    }
+
+    /** Whether a record could not be looked at, because a system could not be reached. */
+    boolean missed() {
+        return missed;
+    }
+}
