@@ -30,6 +30,10 @@ final class LinkWriter {
             work.tally().problem(link.left(), link.right(), refused.get());
             return Fate.PROBLEM;
         }
+        Optional<String> swinging = anew ? Optional.empty() : Oscillation.in(plan, link, work.now());
+        if (swinging.isPresent()) {
+            return park(entry, link, Oscillation.raise(swinging.get()), content);
+        }
         if (!work.budget().fits(calls(plan))) {
             return work.due(entry, work.now(), "no time left in this invocation");
         }
@@ -49,6 +53,19 @@ final class LinkWriter {
             }
         }
         return settlement.finish(entry);
+    }
+
+    /** Nothing is written until something else is to be sent, or somebody sends it again. */
+    private Fate park(Entry entry, Link link, Action.Raise raise, String content) {
+        Problem problem = work.problem(link.problem(), raise, false, Optional.of(content));
+        boolean stored = work.links()
+                .settle(work.key(), link, link.withProblem(Optional.of(problem)))
+                .done();
+        if (!stored) {
+            return work.due(entry, work.now(), "the link changed while it was compared");
+        }
+        work.tally().problem(link.left(), link.right(), problem);
+        return Fate.PROBLEM;
     }
 
     private boolean consented(Link link, Plan plan, String content) {
