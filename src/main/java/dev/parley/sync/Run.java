@@ -98,9 +98,20 @@ final class Run {
         long candidates = due.count();
         if (!run.full()) {
             candidates += done.createdLeft() + done.createdRight() + done.updatedLeft() + done.updatedRight();
-            candidates += ahead.candidates(run, fewest - candidates);
+            candidates += ahead(run, fewest - candidates);
         }
         limits(new LinkCount(work)::upTo).changes(candidates);
+    }
+
+    private long ahead(OpenRun run, long fewest) {
+        try {
+            return ahead.candidates(run, fewest);
+        } catch (RemoteFailure.Rejected e) {
+            if (book.relist()) {
+                return ahead.candidates(book.run(), fewest);
+            }
+            throw e;
+        }
     }
 
     private Limits limits(LongUnaryOperator links) {
