@@ -161,6 +161,41 @@ final class BrakesTest {
         assertThat(world.right("P0100", "name")).isEqualTo("N99");
     }
 
+    /** As if all bases had been made by an older version, which compared values in another form. */
+    private static World underAnotherScheme(int edits) {
+        World world = World.linked(30, FIVE);
+        editLeft(world, edits, "M");
+        for (Link link : world.links.links(world.key(), 100, Optional.empty()).links()) {
+            world.links.settle(world.key(), link, link.underScheme("another"));
+        }
+        return world;
+    }
+
+    @Test
+    @DisplayName("I14: bases of another scheme: equal values rebase silently, and nothing brakes")
+    void rebasesEqualValuesSilently() {
+        World world = underAnotherScheme(0);
+        long before = world.remoteWrites();
+
+        Report report = world.full();
+
+        assertThat(report.brake()).isEmpty();
+        assertThat(world.remoteWrites()).isEqualTo(before);
+        assertThat(world.link("C0001").scheme()).isNotEqualTo("another");
+    }
+
+    @Test
+    @DisplayName("I14: bases of another scheme: where much would be written, the brake comes first")
+    void brakesWhenANewFormWouldOverwriteMuch() {
+        World world = underAnotherScheme(8);
+        long before = world.remoteWrites();
+
+        Report report = world.full();
+
+        assertThat(code(report)).contains(Brake.Code.MASS_CHANGE);
+        assertThat(world.remoteWrites()).isEqualTo(before);
+    }
+
     @Test
     @DisplayName("F16: what was held back as a deletion reappears, and nothing is left of it")
     void forgetsADeletionThatWasNone() {
