@@ -15,6 +15,7 @@ import java.util.Set;
  * @param rejected whether one refused property holds back the whole update
  * @param backfill whether records older than the pair's first listing are created on the other side
  * @param ignoreKeys match keys that mean nothing, lower case ({@code n/a}, {@code 0})
+ * @param brakes how much one run may do without being asked about
  */
 public record Policies(
         Resolution initial,
@@ -26,7 +27,8 @@ public record Policies(
         OnLeave onLeave,
         Rejected rejected,
         Backfill backfill,
-        Set<String> ignoreKeys) {
+        Set<String> ignoreKeys,
+        Brakes brakes) {
 
     public static final Policies DEFAULTS = new Policies(
             Resolution.LATEST,
@@ -38,16 +40,49 @@ public record Policies(
             OnLeave.STOP,
             Rejected.ATOMIC,
             Backfill.ALL,
-            Set.of());
+            Set.of(),
+            Brakes.DEFAULTS);
 
     public Policies {
         ignoreKeys = Set.copyOf(ignoreKeys);
     }
 
+    /** Policies with the usual brakes. */
+    public Policies(
+            Resolution initial,
+            Resolution conflict,
+            Empties empties,
+            Clearing clear,
+            Deletes onDelete,
+            OnMissing onMissing,
+            OnLeave onLeave,
+            Rejected rejected,
+            Backfill backfill,
+            Set<String> ignoreKeys) {
+        this(
+                initial,
+                conflict,
+                empties,
+                clear,
+                onDelete,
+                onMissing,
+                onLeave,
+                rejected,
+                backfill,
+                ignoreKeys,
+                Brakes.DEFAULTS);
+    }
+
+    /** These policies with other brakes. */
+    public Policies with(Brakes other) {
+        return new Policies(
+                initial, conflict, empties, clear, onDelete, onMissing, onLeave, rejected, backfill, ignoreKeys, other);
+    }
+
     /** These policies with another one for empties. */
     public Policies with(Empties other) {
         return new Policies(
-                initial, conflict, other, clear, onDelete, onMissing, onLeave, rejected, backfill, ignoreKeys);
+                initial, conflict, other, clear, onDelete, onMissing, onLeave, rejected, backfill, ignoreKeys, brakes);
     }
 
     public enum Empties {

@@ -29,7 +29,8 @@ final class PolicyReader {
             "onLeave",
             "rejected",
             "backfill",
-            "ignoreKeys");
+            "ignoreKeys",
+            BrakesReader.KEY);
 
     private final YamlMap pair;
     private final PairScope scope;
@@ -56,7 +57,8 @@ final class PolicyReader {
                 pair.choice("onLeave", OnLeave.class).orElse(defaults.onLeave()),
                 pair.choice("rejected", Rejected.class).orElse(defaults.rejected()),
                 backfill().orElse(defaults.backfill()),
-                ignoreKeys());
+                ignoreKeys(),
+                new BrakesReader(pair, problems).read());
     }
 
     private Optional<OnMissing> onMissing() {

@@ -30,6 +30,8 @@ final class Actions {
         actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets));
         actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets));
         actions.put("status", new StatusAction(engine, budgets.clock()));
+        actions.put("preview", new PreviewAction(engine, budgets));
+        actions.put("approve", new ApproveAction(engine, budgets));
         actions.put("links", new LinksAction(engine));
         actions.put("problems", new ProblemsAction(engine));
         actions.put("retry", new RetryAction(engine, budgets));

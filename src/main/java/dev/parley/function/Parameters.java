@@ -84,6 +84,11 @@ final class Parameters {
         return limit.intValue();
     }
 
+    /** A text that has to be there. */
+    String required(String name, String wayOut) {
+        return text(name).orElseThrow(() -> wrong("\"" + name + "\" is missing", wayOut));
+    }
+
     Optional<String> next() {
         return text(NEXT);
     }

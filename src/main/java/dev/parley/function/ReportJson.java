@@ -19,7 +19,7 @@ final class ReportJson {
         ObjectNode node = Answers.object().put("pair", pair).put("run", report.run());
         node.put("kind", report.kind());
         node.put("finished", report.finished().isPresent());
-        node.put("more", report.finished().isEmpty());
+        node.put("more", report.finished().isEmpty() && !isHeldBack(report));
         Answers.at(node, "started", report.started());
         Answers.put(node, "ended", report.finished());
         return figures(node, report);
@@ -35,6 +35,11 @@ final class ReportJson {
 
     static boolean isBusy(Report report) {
         return report.kind().equals(BUSY);
+    }
+
+    /** Whether the pair may not write now: it is paused, or waits for an approval. */
+    static boolean isHeldBack(Report report) {
+        return report.kind().equals("waiting") || report.kind().equals("paused");
     }
 
     static ObjectNode counts(Counts counts) {
@@ -59,6 +64,7 @@ final class ReportJson {
         node.put("storeReads", report.storeReads());
         node.put("storeWrites", report.storeWrites());
         notes(node.putArray("notes"), report.notes());
+        report.brake().ifPresent(brake -> node.set("brake", PreviewJson.brake(brake)));
         return node;
     }
 

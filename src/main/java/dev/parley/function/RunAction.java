@@ -2,6 +2,7 @@ package dev.parley.function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Pair;
+import dev.parley.sync.Brake;
 import dev.parley.sync.Budget;
 import dev.parley.sync.Engine;
 import dev.parley.sync.PairKey;
@@ -51,10 +52,7 @@ final class RunAction implements Action {
         for (Pair pair : pairs) {
             try {
                 Report report = engine.run(pair.name(), kind, budget, new ProgressLog(budget.clock()));
-                LOG.infof("%s: %s", engine.key(pair.name()).text(), summary(report));
-                report.stopped()
-                        .ifPresent(why -> LOG.warnf(
-                                "%s: stopped, %s", engine.key(pair.name()).text(), why));
+                log(pair, report);
                 outcomes.add(ReportJson.outcome(pair.name(), report));
                 idle &= ReportJson.isBusy(report);
             } catch (RuntimeException e) {
@@ -68,6 +66,17 @@ final class RunAction implements Action {
             throw new Refused(BUSY, others + " at work", "wait for it; status tells how far it is");
         }
         return answer(engine.key(pairs.get(0).name()), outcomes, failures);
+    }
+
+    private void log(Pair pair, Report report) {
+        String key = engine.key(pair.name()).text();
+        if (report.brake().isPresent()) {
+            Brake brake = report.brake().get();
+            LOG.warnf("%s: %s did nothing, %s: %s", key, name(), brake.code(), brake.message());
+        } else {
+            LOG.infof("%s: %s", key, summary(report));
+            report.stopped().ifPresent(why -> LOG.warnf("%s: stopped, %s", key, why));
+        }
     }
 
     /** What others refer to first, so that few records have to bring others along. */
@@ -102,6 +111,9 @@ final class RunAction implements Action {
     private String summary(Report report) {
         if (ReportJson.isBusy(report)) {
             return name() + " not begun, another run is at work";
+        }
+        if (ReportJson.isHeldBack(report)) {
+            return name() + " not begun, " + report.notes().get(0).reason();
         }
         return report.kind()
                 + (report.finished().isPresent() ? " finished; " : " to be continued; ")

@@ -49,6 +49,8 @@ final class StatusAction implements Action {
         Links links = engine.links();
         RunState state = links.run(key);
         ObjectNode node = Answers.object().put("pair", key.pair()).put("indexing", state.indexing());
+        node.put("standing", engine.standing(key.pair()).name().toLowerCase(Locale.ROOT));
+        node.set("brake", state.brake().map(PreviewJson::brake).orElse(null));
         node.put("problems", links.problems(key, MOST).size());
         node.put("due", links.due(key, clock.instant().plus(SOON), MOST).size());
         node.set("running", state.open().map(StatusAction::running).orElse(null));

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -200,7 +199,7 @@ public final class DynamoLinks implements Links {
     }
 
     @Override
-    public Set<Long> seen(PairKey pair, String run, Side side) {
+    public Seen seen(PairKey pair, String run, Side side) {
         return runs.seen(pair, run, side);
     }
 

@@ -18,6 +18,7 @@ final class ReportCodec {
     private static final String COUNTS = "c";
     private static final String CALLS = "a";
     private static final String NOTES = "n";
+    private static final String BRAKE = "b";
 
     private ReportCodec() {}
 
@@ -30,6 +31,7 @@ final class ReportCodec {
         parts.put(COUNTS, counts(report.counts()));
         parts.put(CALLS, numbers(report.remoteCalls(), report.storeReads(), report.storeWrites()));
         parts.put(NOTES, Values.list(report.notes(), ReportCodec::note));
+        report.brake().ifPresent(brake -> parts.put(BRAKE, BrakeCodec.encode(brake)));
         return AttributeValue.fromM(parts);
     }
 
@@ -45,7 +47,8 @@ final class ReportCodec {
                 calls.get(0),
                 calls.get(1),
                 calls.get(2),
-                parts.must(NOTES).l().stream().map(ReportCodec::note).toList());
+                parts.must(NOTES).l().stream().map(ReportCodec::note).toList(),
+                parts.value(BRAKE).map(BrakeCodec::decode));
     }
 
     private static AttributeValue counts(Counts counts) {

@@ -19,6 +19,7 @@ final class RunCodec {
     private static final String CURSORS = "cu";
     private static final String LISTED = "li";
     private static final String OPEN = "op";
+    private static final String BRAKE = "br";
 
     private static final String ID = "id";
     private static final String KIND = "k";
@@ -28,6 +29,8 @@ final class RunCodec {
     private static final String PAGE = "pg";
     private static final String TOKEN = "to";
     private static final String REPORT = "re";
+    private static final String MEANING = "me";
+    private static final String APPROVED = "ap";
 
     private RunCodec() {}
 
@@ -35,7 +38,8 @@ final class RunCodec {
         write.set(LEASE, state.lease().map(RunCodec::lease))
                 .set(CURSORS, Values.<Instant>bySide(state.cursors(), Values::of))
                 .set(LISTED, Values.<Instant>bySide(state.listed(), Values::of))
-                .set(OPEN, state.open().map(RunCodec::open));
+                .set(OPEN, state.open().map(RunCodec::open))
+                .set(BRAKE, state.brake().map(BrakeCodec::encode));
     }
 
     static RunState decode(Item item) {
@@ -47,7 +51,8 @@ final class RunCodec {
                 item.value(LEASE).map(RunCodec::lease),
                 times(item, CURSORS),
                 times(item, LISTED),
-                item.value(OPEN).map(RunCodec::open));
+                item.value(OPEN).map(RunCodec::open),
+                item.value(BRAKE).map(BrakeCodec::decode));
     }
 
     private static Map<Side, Instant> times(Item item, String name) {
@@ -72,6 +77,8 @@ final class RunCodec {
         parts.put(PAGE, Values.of(run.page()));
         run.token().ifPresent(token -> parts.put(TOKEN, Values.of(token)));
         parts.put(REPORT, ReportCodec.encode(run.report()));
+        parts.put(MEANING, Values.of(run.meaning()));
+        run.approved().ifPresent(left -> parts.put(APPROVED, BrakeCodec.counts(left)));
         return AttributeValue.fromM(parts);
     }
 
@@ -85,6 +92,8 @@ final class RunCodec {
                 Phase.valueOf(Values.text(parts.must(PHASE))),
                 Values.integer(parts.must(PAGE)),
                 parts.text(TOKEN),
-                ReportCodec.decode(parts.must(REPORT)));
+                ReportCodec.decode(parts.must(REPORT)),
+                parts.text(MEANING).orElse(""),
+                parts.value(APPROVED).map(BrakeCodec::counts));
     }
 }

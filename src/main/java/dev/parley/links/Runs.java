@@ -1,6 +1,7 @@
 package dev.parley.links;
 
 import dev.parley.dataflow.Side;
+import dev.parley.sync.Links;
 import dev.parley.sync.PairKey;
 import dev.parley.sync.Refusals;
 import dev.parley.sync.Report;
@@ -30,6 +31,7 @@ final class Runs {
 
     private static final Duration REPORTS_KEPT = Duration.ofDays(90);
     private static final String HASHES = "x";
+    private static final String HELD = "h";
     private static final String REPORT = "re";
 
     private final Table table;
@@ -48,8 +50,7 @@ final class Runs {
 
     Written<RunState> save(
             PairKey pair, RunState before, RunState after, Optional<SeenPage> seen, Optional<Report> report) {
-        RunState stored =
-                new RunState(before.version() + 1, after.lease(), after.cursors(), after.listed(), after.open());
+        RunState stored = after.atVersion(before.version() + 1);
         Write state = Write.update(Keys.run(pair))
                 .whenVersion(before.version())
                 .set(Attr.VERSION, Values.of(stored.version()))
@@ -65,7 +66,8 @@ final class Runs {
         ByteBuffer bytes = ByteBuffer.allocate(page.hashes().size() * Long.BYTES);
         page.hashes().forEach(bytes::putLong);
         return expiring(Write.update(Keys.seenPage(pair, page.run(), page.side(), page.page())), SEEN_KEPT)
-                .set(HASHES, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes.array())));
+                .set(HASHES, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes.array())))
+                .set(HELD, Values.<String>list(page.held(), Values::of));
     }
 
     private Write report(PairKey pair, Report report) {
@@ -77,7 +79,7 @@ final class Runs {
         return write.set(Attr.TTL, Values.of(clock.instant().plus(kept).getEpochSecond()));
     }
 
-    Set<Long> seen(PairKey pair, String run, Side side) {
+    Links.Seen seen(PairKey pair, String run, Side side) {
         QueryRequest query = unexpired(
                         "pk = :pk AND begins_with(sk, :side)",
                         Map.of(
@@ -85,14 +87,16 @@ final class Runs {
                                 ":side", Values.of(Keys.sidePrefix(side)),
                                 ":now", now()))
                 .build();
-        Set<Long> seen = new HashSet<>();
+        Set<Long> hashes = new HashSet<>();
+        List<String> held = new ArrayList<>();
         for (Item item : table.query("seen", query, Integer.MAX_VALUE)) {
-            LongBuffer hashes = item.must(HASHES).b().asByteBuffer().asLongBuffer();
-            while (hashes.hasRemaining()) {
-                seen.add(hashes.get());
+            LongBuffer bytes = item.must(HASHES).b().asByteBuffer().asLongBuffer();
+            while (bytes.hasRemaining()) {
+                hashes.add(bytes.get());
             }
+            item.value(HELD).ifPresent(ids -> ids.l().forEach(id -> held.add(Values.text(id))));
         }
-        return seen;
+        return new Links.Seen(hashes, held);
     }
 
     List<Report> reports(PairKey pair, int limit) {

@@ -32,7 +32,7 @@ final class Backfill {
         Instant from = work.companions()
                 .listedFrom(work.key().pair(), entry.side())
                 .orElseGet(work::now)
-                .minus(Run.CLOCK_OFFSET);
+                .minus(Cursors.CLOCK_OFFSET);
         return created.filter(moment -> !moment.isBefore(from)).isPresent();
     }
 }

@@ -86,7 +86,8 @@ final class Creation {
         return consented(entry, plan) ? claimed(entry, source, plan, reason) : Fate.CREATED;
     }
 
-    private boolean consented(Entry entry, CreatePlan plan) {
+    /** Asked before each create is sent; a claim that is recovered sends anew. */
+    boolean consented(Entry entry, CreatePlan plan) {
         boolean fromLeft = entry.side() == Side.LEFT;
         return work.consent()
                 .to(new Consent.Deed(

@@ -8,20 +8,30 @@ import java.util.Set;
 final class DueWork {
 
     private static final int BATCH = 100;
+    private static final int MOST = 100_000;
 
     private final Work work;
     private final Records records;
+    private List<Links.DueRecord> first;
 
     DueWork(Work work, Records records) {
         this.work = work;
         this.records = records;
     }
 
+    /** How many records wait; a look that costs no more than the draining's own unless they are many. */
+    int count() {
+        first = work.links().due(work.key(), work.now(), BATCH);
+        return first.size() < BATCH
+                ? first.size()
+                : work.links().due(work.key(), work.now(), MOST).size();
+    }
+
     void drain() {
         Set<String> done = new HashSet<>();
         boolean more = true;
         while (more && !work.stopped()) {
-            List<Links.DueRecord> batch = work.links().due(work.key(), work.now(), BATCH + done.size());
+            List<Links.DueRecord> batch = batch(BATCH + done.size());
             more = false;
             for (Links.DueRecord record : batch) {
                 if (work.stopped()) {
@@ -33,5 +43,11 @@ final class DueWork {
                 }
             }
         }
+    }
+
+    private List<Links.DueRecord> batch(int limit) {
+        List<Links.DueRecord> batch = first == null ? work.links().due(work.key(), work.now(), limit) : first;
+        first = null;
+        return batch;
     }
 }

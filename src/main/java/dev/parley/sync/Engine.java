@@ -7,7 +7,6 @@ import dev.parley.mapping.Fingerprints;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,10 +22,11 @@ public final class Engine {
     private final Dataflow dataflow;
     private final Map<Side, BusinessSystem> systems;
     private final Links links;
-    private final Fingerprints fingerprints;
     private final Clock clock;
-    private final Supplier<String> ids;
     private final Standings standings;
+    private final Works works;
+    private final Rehearsals rehearsals;
+    private final Approving approving;
 
     /**
      * Nothing is called yet.
@@ -51,10 +51,11 @@ public final class Engine {
                 Side.LEFT, systems.apply(dataflow.left().system()),
                 Side.RIGHT, systems.apply(dataflow.right().system()));
         this.links = links;
-        this.fingerprints = fingerprints;
         this.clock = clock;
-        this.ids = ids;
         this.standings = new Standings(connection, dataflow, links, fingerprints, clock, approvals);
+        this.works = new Works(connection, dataflow, fingerprints, ids, standings);
+        this.rehearsals = new Rehearsals(works, this.systems, links);
+        this.approving = new Approving(works, rehearsals, links);
     }
 
     public Dataflow dataflow() {
@@ -125,15 +126,27 @@ public final class Engine {
     /** Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. */
     public Report run(String pair, RunState.Kind kind, Budget budget, Progress progress) {
         Standing standing = standings.now(pair);
-        if (standing != Standing.LIVE) {
-            return Report.nothing(standing.name().toLowerCase(Locale.ROOT), clock.instant(), standing.text());
+        if (standing == Standing.PAUSED) {
+            return Report.nothing("paused", clock.instant(), standing.text());
         }
-        return new Run(session(budget, false).work(pair), progress).go(kind);
+        Optional<Report> waiting =
+                standing == Standing.LIVE ? Optional.empty() : approving.await(pair, kind, standing, budget);
+        return waiting.orElseGet(() -> work(pair, budget, progress).go(kind));
     }
 
-    /** Whether a pair may write, as it stands in the store now. */
+    /** Whether a pair may write, as it stands in the store now; nothing is stored by asking. */
     public Standing standing(String pair) {
-        return standings.now(pair);
+        return standings.glance(pair);
+    }
+
+    /** What a whole comparison of pairs would do; nothing is written to anything. @param shown deeds at most */
+    public Preview preview(List<String> pairs, Budget budget, int shown) {
+        return rehearsals.preview(pairs, budget, shown);
+    }
+
+    /** Runs pairs as their preview was approved, whether they are live or wait for that. @param hash of the preview */
+    public Approval approve(List<String> pairs, String hash, Budget budget, Progress progress) {
+        return approving.approve(pairs, hash, budget, pair -> work(pair, budget, progress));
     }
 
     /** Why each value of a record is what it is; values are read live. Empty when nothing is known of the record. */
@@ -143,27 +156,21 @@ public final class Engine {
 
     private Session session(Budget budget, boolean hint) {
         Halt halt = new Halt(hint);
-        return new Session(
-                dataflow,
-                (pair, companions) -> work(pair, budget, new Tally(clock, halt), companions),
-                pair -> standings.recent(pair) == Standing.LIVE);
+        return works.session(new Works.Means(
+                systems,
+                links,
+                budget,
+                pair -> new Tally(clock, halt),
+                pair -> new Ceiling(clock),
+                pair -> standings.recent(pair) == Standing.LIVE));
     }
 
-    private Work work(String name, Budget budget, Tally tally, Companions companions) {
-        Pair pair = dataflow.pair(name)
-                .orElseThrow(() -> new IllegalArgumentException("no pair " + name + " in " + dataflow.name()));
-        BusinessSystem left = systems.get(Side.LEFT);
-        BusinessSystem right = systems.get(Side.RIGHT);
-        BoundPair bound = Binding.bind(
-                connection,
-                dataflow,
-                pair,
-                left.traits(pair.left().datatype()),
-                right.traits(pair.right().datatype()),
-                fingerprints,
-                standings.revisions());
-        Candidates candidates = new Candidates(bound, left, right, clock);
-        return new Work(bound, left, right, links, ids, budget, tally, candidates, companions, Consent.GIVEN);
+    private Run work(String pair, Budget budget, Progress progress) {
+        return new Run(
+                session(budget, false).work(pair),
+                progress,
+                standings.meaning(pair),
+                () -> rehearsals.preview(List.of(pair), budget, 0));
     }
 
     /** The table was filled under another fingerprint key; every base would look changed. */

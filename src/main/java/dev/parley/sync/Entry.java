@@ -53,6 +53,16 @@ public record Entry(
                 Optional.empty());
     }
 
+    /** This entry without a link, with another claim or none. */
+    Entry with(State other, Optional<Claim> open) {
+        return new Entry(side, id, other, version, this.other, Optional.empty(), open, problem, due);
+    }
+
+    /** This entry with another problem, or none. */
+    Entry withProblem(Optional<Problem> other) {
+        return new Entry(side, id, state, version, this.other, link, claim, other, due);
+    }
+
     /** This entry as if no claim were open. */
     Entry unclaimed() {
         State open = state == State.CLAIMED ? State.NONE : state;

@@ -18,6 +18,7 @@ final class Halt {
 
     private Optional<String> asked = Optional.empty();
     private int unreachable;
+    private boolean missed;
 
     /** @param hint whether a webhook brought us here, so that there is a run to come */
     Halt(boolean hint) {
@@ -36,6 +37,7 @@ final class Halt {
 
     void failed(RemoteFailure.Unavailable failure) {
         unreachable++;
+        missed = true;
         if (failure.concernsWholeSystem()) {
             asked = Optional.of(failure.getMessage());
         }
@@ -48,6 +50,11 @@ final class Halt {
     /** Who asks to wait, and until when. */
     Optional<String> asked() {
         return asked;
+    }
+
+    /** Whether anything at all could not be reached. */
+    boolean missed() {
+        return missed;
     }
 
     boolean halted() {

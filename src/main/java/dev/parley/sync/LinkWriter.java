@@ -31,6 +31,10 @@ final class LinkWriter {
             work.tally().problem(link.left(), link.right(), refused.get());
             return Fate.PROBLEM;
         }
+        Optional<String> swinging = anew ? Optional.empty() : Oscillation.in(plan, link, work.now());
+        if (swinging.isPresent()) {
+            return park(entry, link, Oscillation.raise(swinging.get()), content);
+        }
         Optional<Instant> calm = work.tally().halt().calm(link, plan, work.now());
         if (calm.isPresent()) {
             return work.due(entry, calm.get(), "written a moment ago; more edits may be under way");
@@ -54,6 +58,19 @@ final class LinkWriter {
             }
         }
         return settlement.finish(entry);
+    }
+
+    /** Nothing is written until something else is to be sent, or somebody sends it again. */
+    private Fate park(Entry entry, Link link, Action.Raise raise, String content) {
+        Problem problem = work.problem(link.problem(), raise, false, Optional.of(content));
+        boolean stored = work.links()
+                .settle(work.key(), link, link.withProblem(Optional.of(problem)))
+                .done();
+        if (!stored) {
+            return work.due(entry, work.now(), "the link changed while it was compared");
+        }
+        work.tally().problem(link.left(), link.right(), problem);
+        return Fate.PROBLEM;
     }
 
     private boolean consented(Link link, Plan plan, String content) {

@@ -93,7 +93,7 @@ final class LinkedSync {
     private Fate reread(Entry entry, Link link, Map<Side, RemoteRecord> records, Side side, boolean anew) {
         Optional<RemoteRecord> record = work.read(side, link.id(side));
         if (record.isEmpty()) {
-            return missing.found(entry, link, side);
+            return missing.found(entry, link, side, anew);
         }
         Map<Side, RemoteRecord> fresh = new EnumMap<>(records);
         fresh.put(side, record.get());

@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import dev.parley.sync.Consent.Kind;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,22 @@ final class Linking {
                 .or(() -> record.reference().map(ofOurs -> Fate.IGNORED))
                 .or(() -> listed(entry, record))
                 .orElseGet(() -> create(entry, record, indexing));
+    }
+
+    /** Whether a row of a listing may be linked, created from, or freed of a problem; the rest is left alone. */
+    boolean mayLink(Entry entry, RemoteRecord row) {
+        if (entry.problem().isPresent() || new Siblings(work).any(entry, row)) {
+            return true;
+        }
+        if (row.reference().isPresent()) {
+            return openClaim(entry, row).isPresent();
+        }
+        boolean matches = !work.pair().definition().match().isEmpty()
+                && work.keys()
+                        .known(entry.side(), row)
+                        .map(Candidates.Found::any)
+                        .orElse(true);
+        return matches || work.pair().definition().create().in(entry.side().opposite()) && connected(entry);
     }
 
     /** What the key listings made so far say; empty when they say nothing, or were not made. */
@@ -160,6 +177,9 @@ final class Linking {
         Entry rightEntry = entry.side() == Side.RIGHT ? entry : other;
         List<Claim.Key> keys = MatchKeys.claims(
                 work.pair(), entry.side(), records.get(entry.side()).body());
+        if (!work.consent().to(new Consent.Deed(Kind.LINK, entry.side(), left.id(), right.id(), "", reason))) {
+            return Fate.LINKED;
+        }
         Optional<Link> stored = store(leftEntry, rightEntry, planned, keys);
         if (stored.isEmpty()) {
             return work.due(entry, work.now().plusSeconds(1), "one of the two was linked meanwhile");

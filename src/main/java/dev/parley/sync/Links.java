@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port to the store of links, claims, problems and due marks of one or many pairs. It holds ids, fingerprints, times
@@ -146,8 +147,21 @@ public interface Links {
     Written<RunState> saveRun(
             PairKey pair, RunState before, RunState after, Optional<SeenPage> seen, Optional<Report> report);
 
-    /** Hashes ({@link SeenPage#hash}) of all ids a run has seen on a side. */
-    java.util.Set<Long> seen(PairKey pair, String run, Side side);
+    /** What a run has seen on a side. */
+    Seen seen(PairKey pair, String run, Side side);
+
+    /**
+     * The pages of a side as one.
+     *
+     * @param hashes ({@link SeenPage#hash}) of all ids
+     * @param held ids of the records that are still to be dealt with, in the order of the pages
+     */
+    record Seen(Set<Long> hashes, List<String> held) {
+        public Seen {
+            hashes = Set.copyOf(hashes);
+            held = List.copyOf(held);
+        }
+    }
 
     /** Newest first. */
     List<Report> reports(PairKey pair, int limit);

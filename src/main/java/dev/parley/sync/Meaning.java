@@ -54,7 +54,8 @@ final class Meaning {
                 end.system(),
                 end.readOnly(),
                 pair.end(side).datatype(),
-                pair.end(side).filter()));
+                pair.end(side).filter(),
+                pair.end(side).deleted()));
     }
 
     private static String connected(Pair pair) {

@@ -70,18 +70,38 @@ final class Records {
 
     /** Looks at a row of a listing; a linked row that shows its base costs nothing. */
     Fate row(Entry entry, RemoteRecord row) {
-        boolean ours = work.pair().holds(entry.side(), row.body());
-        if (entry.state() == State.LINKED && settled(entry, row, ours)) {
-            work.tally().unchanged();
-            return Fate.UNCHANGED;
-        }
-        return guarded(entry, () -> switch (entry.state()) {
+        return needsWork(entry, row) ? guarded(entry, () -> decide(entry, row)) : idle(entry);
+    }
+
+    private Fate decide(Entry entry, RemoteRecord row) {
+        return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
-            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry, false) : Fate.IGNORED;
-            case RETIRED -> ours ? revived(entry, Optional.of(row)) : Fate.IGNORED;
+            case CLAIMED -> new Recovery(work).recover(entry, false);
+            case RETIRED -> revived(entry, Optional.of(row));
             case UNLINKED -> Fate.IGNORED;
-            case NONE -> ours ? new Linking(work).link(entry, whole(entry, row), false) : Fate.IGNORED;
-        });
+            case NONE -> new Linking(work).link(entry, whole(entry, row), false);
+        };
+    }
+
+    /** Whether anything may come of a row; reads no system. */
+    boolean needsWork(Entry entry, RemoteRecord row) {
+        boolean ours = work.pair().holds(entry.side(), row.body());
+        return switch (entry.state()) {
+            case LINKED -> !settled(entry, row, ours);
+            case CLAIMED -> expired(entry);
+            case RETIRED -> ours && mayRevive(entry.side());
+            case UNLINKED -> false;
+            case NONE -> ours && new Linking(work).mayLink(entry, row);
+        };
+    }
+
+    /** What became of a row that needs no work. */
+    Fate idle(Entry entry) {
+        if (entry.state() != State.LINKED) {
+            return Fate.IGNORED;
+        }
+        work.tally().unchanged();
+        return Fate.UNCHANGED;
     }
 
     /** A row that lacks parts of its record is read by id before anything is made of it, if anything can be. */
@@ -102,16 +122,18 @@ final class Records {
      * restored.
      */
     private Fate revived(Entry entry, Optional<RemoteRecord> row) {
-        Revival revival = new Revival(work);
-        boolean alone =
-                work.companions().siblings(work.key().pair(), entry.side()).isEmpty();
-        if (alone && !revival.possible(entry.side())) {
+        if (!mayRevive(entry.side())) {
             return Fate.IGNORED;
         }
         Optional<RemoteRecord> record = row.or(() -> work.read(entry.side(), entry.id()));
         return record.filter(found -> work.pair().holds(entry.side(), found.body()))
-                .flatMap(found -> new Siblings(work).claim(entry, found).or(() -> revival.of(entry, found)))
+                .flatMap(found -> new Siblings(work).claim(entry, found).or(() -> new Revival(work).of(entry, found)))
                 .orElse(Fate.IGNORED);
+    }
+
+    private boolean mayRevive(Side side) {
+        return new Revival(work).possible(side)
+                || !work.companions().siblings(work.key().pair(), side).isEmpty();
     }
 
     /** Whether a row tells nothing new of its link. */
@@ -152,7 +174,7 @@ final class Records {
             return raise(entry, Problem.Code.REJECTED, e.getMessage(), false);
         } catch (RemoteFailure.Unreadable e) {
             return raise(entry, Problem.Code.UNREADABLE, e.getMessage(), true);
-        } catch (RemoteFailure | StoreFailure e) {
+        } catch (RemoteFailure | StoreFailure | Brake.Pulled e) {
             throw e;
         } catch (RuntimeException e) {
             // Nothing of the record may reach the log: only where it went wrong.

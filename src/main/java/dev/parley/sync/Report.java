@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param finished when it ended; empty while it goes on at the next invocation
  * @param notes what was done and why, the latest first, at most {@link #NOTES}
+ * @param brake what ended it before its first write
  */
 public record Report(
         String run,
@@ -19,7 +20,8 @@ public record Report(
         long remoteCalls,
         long storeReads,
         long storeWrites,
-        List<Note> notes) {
+        List<Note> notes,
+        Optional<Brake> brake) {
 
     public static final int NOTES = 50;
 
@@ -27,10 +29,26 @@ public record Report(
         notes = List.copyOf(notes.subList(0, Math.min(NOTES, notes.size())));
     }
 
+    /** Of a run that has just begun. */
+    static Report begun(String run, String kind, Instant at) {
+        return new Report(run, kind, at, Optional.empty(), Counts.ZERO, 0, 0, 0, List.of(), Optional.empty());
+    }
+
+    /** This report with what ended the run. */
+    Report with(Optional<Brake> pulled) {
+        return new Report(run, kind, started, finished, counts, remoteCalls, storeReads, storeWrites, notes, pulled);
+    }
+
+    /** This report under an id of its own. */
+    Report under(String id) {
+        return new Report(
+                id, kind, started, Optional.of(started), counts, remoteCalls, storeReads, storeWrites, notes, brake);
+    }
+
     /** Of a pair to which nothing was done. @param kind what kept it from being run */
     static Report nothing(String kind, Instant at, String reason) {
         Note note = new Note(at, "", "", "nothing", reason);
-        return new Report("", kind, at, Optional.empty(), Counts.ZERO, 0, 0, 0, List.of(note));
+        return new Report("", kind, at, Optional.empty(), Counts.ZERO, 0, 0, 0, List.of(note), Optional.empty());
     }
 
     /** One thing done, with its reason; ids and property names, no values. */

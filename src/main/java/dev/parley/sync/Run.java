@@ -8,53 +8,115 @@ import dev.parley.sync.RunState.OpenRun;
 import dev.parley.sync.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * A sync or reconcile of one pair: page by page, saved after each, so that the next invocation goes on where this ends.
+ * A reconcile first looks at both sides and notes what needs work; only when it knows that it may, it does that.
  */
 final class Run {
 
-    /** How far before its own start the cursor of a whole listing is set at least. */
-    static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
-
-    /** The same for a system without records, whose clock is not known at all. */
-    private static final Duration EMPTY = Duration.ofDays(1);
+    /** Held records dealt with before the place among them is stored. */
+    private static final int STRETCH = 100;
 
     private final Work work;
     private final Progress progress;
+    private final Supplier<Preview> exact;
     private final Records records;
     private final RunBook book;
+    private final Cursors cursors;
+    private final MissingLinks missing;
+    private final Ahead ahead;
 
-    Run(Work work, Progress progress) {
+    /**
+     * Nothing is called yet.
+     *
+     * @param meaning of the definition it runs by
+     * @param exact rehearses the pair, when only that can tell whether the run may go on
+     */
+    Run(Work work, Progress progress, String meaning, Supplier<Preview> exact) {
         this.work = work;
         this.progress = progress;
+        this.exact = exact;
         this.records = new Records(work);
-        this.book = new RunBook(work);
+        this.book = new RunBook(work, meaning);
+        this.cursors = new Cursors(work, book);
+        this.missing = new MissingLinks(work, records, book);
+        this.ahead = new Ahead(work, records, this::list);
     }
 
-    /** Runs until done or out of time; the report says which. */
+    /** Runs until done, braked or out of time; the report says which. */
     Report go(Kind kind) {
-        if (!book.open(kind)) {
-            return book.busy();
-        }
+        return book.open(kind) ? go() : book.busy();
+    }
+
+    /** Takes the lease for a reconcile that may do what was approved and no more; false while another worker has it. */
+    boolean begin(DeedCounts approved) {
+        return book.open(approved);
+    }
+
+    /** Gives back what {@link #begin} took; the run stays open. */
+    void release() {
+        book.abandon();
+    }
+
+    /** Goes on with a run that has been begun. */
+    Report go() {
         try {
-            new DueWork(work, records).drain();
+            DueWork due = new DueWork(work, records);
+            mayBegin(due);
+            due.drain();
             while (!work.stopped() && step()) {
                 progress.page(work.key(), book.run());
             }
             work.tally().halt().asked().ifPresent(work.tally()::stopped);
             return book.close();
+        } catch (Brake.Pulled e) {
+            return book.brake(e.brake());
         } catch (RuntimeException e) {
             book.abandon();
             throw e;
         }
     }
 
-    /** One page; false when the run has ended. A limit of a system ends it too, its place is kept. */
+    /** Counts what waits, and in a sync what has changed, before anything is written. */
+    private void mayBegin(DueWork due) {
+        OpenRun run = book.run();
+        if (run.approved().isPresent() || book.indexing()) {
+            return;
+        }
+        long fewest = work.pair().definition().policies().brakes().atLeast();
+        Report.Counts done = run.report().counts();
+        long candidates = due.count();
+        if (!run.full()) {
+            candidates += done.createdLeft() + done.createdRight() + done.updatedLeft() + done.updatedRight();
+            candidates += ahead(run, fewest - candidates);
+        }
+        limits(new LinkCount(work)::upTo).changes(candidates);
+    }
+
+    private long ahead(OpenRun run, long fewest) {
+        try {
+            return ahead.candidates(run, fewest);
+        } catch (RemoteFailure.Rejected e) {
+            if (book.relist()) {
+                return ahead.candidates(book.run(), fewest);
+            }
+            throw e;
+        }
+    }
+
+    private Limits limits(LongUnaryOperator links) {
+        return new Limits(work, book.run().kind(), links, exact);
+    }
+
+    /** One page; false when the run has ended, or cannot go on in this invocation: a limit keeps its place. */
     private boolean step() {
         try {
             return page();
@@ -70,33 +132,37 @@ final class Run {
     private boolean page() {
         OpenRun run = book.run();
         if (run.phase() == Phase.MISSING) {
-            return new MissingLinks(work, records, book).step();
+            return missing.step();
+        }
+        if (run.phase() == Phase.ACT) {
+            return act();
         }
         Side side = run.phase() == Phase.LEFT ? Side.LEFT : Side.RIGHT;
-        Optional<Instant> since = run.full() ? Optional.empty() : since(side);
         Page page;
         try {
-            page = work.system(side).list(work.pair().datatype(side), new Listing(since, run.token()));
+            page = ahead.page(side, run.token());
         } catch (RemoteFailure.Rejected e) {
             if (book.relist()) {
                 return true;
             }
             throw e;
         }
-        if (!rows(side, page.rows(), run)) {
+        List<String> held = new ArrayList<>();
+        if (!rows(side, page.rows(), run, held)) {
             return false;
         }
         work.tally().read(page.rows().size());
-        return book.turn(side, page, cursor(side, page, run));
+        return book.turn(side, page, book.looks() ? Map.of() : cursors.after(side, page), held);
     }
 
-    private Optional<Instant> since(Side side) {
-        Duration overlap = work.traits(side).overlap();
-        return Optional.of(book.cursor(side).orElse(book.run().startedAt()).minus(overlap));
+    private Page list(Side side, Optional<String> token) {
+        Optional<Instant> since = book.run().full() ? Optional.empty() : cursors.since(side);
+        return work.system(side).list(work.pair().datatype(side), new Listing(since, token));
     }
 
-    /** Whether every row is done, or stored as problem or due. */
-    private boolean rows(Side side, List<RemoteRecord> rows, OpenRun run) {
+    /** Whether every row is done, stored as problem or due, or held. */
+    private boolean rows(Side side, List<RemoteRecord> rows, OpenRun run, List<String> held) {
+        boolean looks = book.looks();
         List<String> ids = rows.stream().map(RemoteRecord::id).toList();
         Map<String, Entry> entries = work.links().findAll(work.key(), side, ids);
         for (RemoteRecord row : rows) {
@@ -104,44 +170,45 @@ final class Run {
                 return false;
             }
             Entry entry = entries.getOrDefault(row.id(), Entry.absent(side, row.id()));
-            if (run.full() && entry.state() == Entry.State.NONE && work.pair().holds(side, row.body())) {
+            boolean free = entry.state() == Entry.State.NONE && work.pair().holds(side, row.body());
+            if (run.full() && free) {
                 work.keys().listBoth();
             }
-            Fate fate = records.row(entry, row);
-            if (fate == Fate.IGNORED
-                    && entry.state() == Entry.State.NONE
-                    && work.pair().holds(side, row.body())) {
+            if (looks && records.needsWork(entry, row)) {
+                held.add(row.id());
+                continue;
+            }
+            Fate fate = looks ? records.idle(entry) : records.row(entry, row);
+            if (fate == Fate.IGNORED && free) {
                 work.tally().unlinked();
             }
         }
         return true;
     }
 
-    /** The cursor after a page: the latest stamp in it; a listing of everything leaves one that is known already. */
-    private Map<Side, Instant> cursor(Side side, Page page, OpenRun run) {
-        Optional<Instant> latest = page.rows().stream()
-                .flatMap(row -> row.stamp(Traits.RECORD).stream())
-                .max(Instant::compareTo);
-        Optional<Instant> known = book.cursor(side);
-        if (run.full() && book.listed(side) && known.isPresent()) {
-            return Map.of();
+    /** Deals with what was held back, once the run knows that it may; false when the time is up. */
+    private boolean act() {
+        if (book.run().page() == 0 && book.run().approved().isEmpty()) {
+            new Decision(work, missing).take(all -> limits(enough -> all));
         }
-        Optional<Instant> next = Stream.concat(latest.stream(), known.stream()).max(Instant::compareTo);
-        boolean listed = run.full() && page.next().isEmpty();
-        return (listed ? Optional.of(first(next, run)) : next)
-                .map(stamp -> Map.of(side, stamp))
-                .orElse(Map.of());
-    }
-
-    /**
-     * After the first listing: the latest stamp in it less the time it took, which is no later than the system's own
-     * clock when it began, however far that differs from ours. An empty listing says nothing of that clock.
-     */
-    private Instant first(Optional<Instant> latest, OpenRun run) {
-        Duration took = Duration.between(run.startedAt(), work.now());
-        Instant ours = run.startedAt().minus(CLOCK_OFFSET);
-        return latest.map(stamp -> stamp.minus(took))
-                .map(stamp -> stamp.isBefore(ours) ? stamp : ours)
-                .orElseGet(() -> run.startedAt().minus(EMPTY));
+        List<String> left = missing.seen(Side.LEFT).held();
+        List<String> right = missing.seen(Side.RIGHT).held();
+        for (int at = book.run().page(); at < left.size() + right.size(); at++) {
+            if (work.stopped()) {
+                book.acted(at);
+                return false;
+            }
+            if (at % STRETCH == STRETCH - 1) {
+                book.keepActed(at);
+            }
+            boolean ofLeft = at < left.size();
+            Side side = ofLeft ? Side.LEFT : Side.RIGHT;
+            Fate fate = records.handle(side, ofLeft ? left.get(at) : right.get(at - left.size()), false);
+            if (fate == Fate.IGNORED) {
+                work.tally().unlinked();
+            }
+        }
+        book.acted();
+        return true;
     }
 }

@@ -9,6 +9,8 @@ import dev.parley.sync.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,22 +19,21 @@ final class RunBook {
 
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
+    /** An approved run waits no longer than this for second looks at what is gone. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final Work work;
-    private final long remoteBefore;
-    private final Links.Calls storeBefore;
+    private final String meaning;
+    private final RunTold told;
     private RunState state;
     private OpenRun run;
-    private Report before;
     private boolean relisted;
 
-    RunBook(Work work) {
+    /** @param meaning of the definition the run goes by; an open run of another one is dropped */
+    RunBook(Work work, String meaning) {
         this.work = work;
-        this.remoteBefore = remoteCalls();
-        this.storeBefore = work.links().calls();
-    }
-
-    private long remoteCalls() {
-        return work.system(Side.LEFT).calls() + work.system(Side.RIGHT).calls();
+        this.meaning = meaning;
+        this.told = new RunTold(work);
     }
 
     OpenRun run() {
@@ -48,37 +49,54 @@ final class RunBook {
         return state.listed().containsKey(side);
     }
 
+    /** Whether one side was never listed whole. */
+    boolean indexing() {
+        return state.indexing();
+    }
+
+    /** Whether the run only looks at listings, and acts when it has seen both. */
+    boolean looks() {
+        return run.kind() == Kind.RECONCILE && run.approved().isEmpty() && !indexing();
+    }
+
     /** Takes the lease, and with it the run that is open or a new one; false while another worker holds it. */
     boolean open(Kind kind) {
         state = work.links().run(work.key());
+        return begin(state.open()
+                .filter(open -> open.meaning().equals(meaning))
+                .orElseGet(() -> fresh(kind, Optional.empty())));
+    }
+
+    /** The same for a new reconcile that may do so much. */
+    boolean open(DeedCounts approved) {
+        state = work.links().run(work.key());
+        return begin(fresh(Kind.RECONCILE, Optional.of(approved)));
+    }
+
+    private boolean begin(OpenRun begun) {
         if (state.lease().filter(lease -> lease.until().isAfter(work.now())).isPresent()) {
             return false;
         }
-        run = state.open().orElseGet(() -> fresh(kind));
-        before = run.report();
+        run = begun;
+        told.from(run.report());
+        work.allow(run.approved());
         Lease lease = new Lease(work.ids().get(), work.budget().end().plus(LEASE_MARGIN));
-        return save(
-                next(Optional.of(lease), state.cursors(), state.listed(), Optional.of(run)), Optional.empty(), false);
+        return save(state.withLease(Optional.of(lease)).withOpen(Optional.of(run)), Optional.empty(), Optional.empty());
     }
 
-    private OpenRun fresh(Kind kind) {
+    private OpenRun fresh(Kind kind, Optional<DeedCounts> approved) {
         String id = work.ids().get();
         boolean full = kind == Kind.RECONCILE || state.indexing();
-        Report empty = new Report(
-                id,
-                kind.name().toLowerCase(java.util.Locale.ROOT),
-                work.now(),
-                Optional.empty(),
-                Report.Counts.ZERO,
-                0,
-                0,
-                0,
-                java.util.List.of());
-        return new OpenRun(id, kind, full, work.now(), Phase.LEFT, 0, Optional.empty(), empty);
+        Report begun = Report.begun(id, kind.name().toLowerCase(Locale.ROOT), work.now());
+        return new OpenRun(id, kind, full, work.now(), Phase.LEFT, 0, Optional.empty(), begun, meaning, approved);
     }
 
-    /** Stores that a page is done and turns to the next; false when the run has ended. */
-    boolean turn(Side side, Page page, Map<Side, Instant> moved) {
+    /**
+     * Stores that a page is done and turns to the next; false when the run has ended.
+     *
+     * @param held ids of the rows that are to be dealt with later
+     */
+    boolean turn(Side side, Page page, Map<Side, Instant> moved, List<String> held) {
         Map<Side, Instant> cursors = new HashMap<>(state.cursors());
         cursors.putAll(moved);
         Map<Side, Instant> listed = new HashMap<>(state.listed());
@@ -91,13 +109,14 @@ final class RunBook {
                         run.id(),
                         side,
                         run.page(),
-                        page.rows().stream().map(row -> SeenPage.hash(row.id())).toList()))
+                        page.rows().stream().map(row -> SeenPage.hash(row.id())).toList(),
+                        held))
                 : Optional.empty();
         Optional<OpenRun> following =
                 page.next().isPresent() ? Optional.of(at(run.phase(), run.page() + 1, page.next())) : after();
         boolean quiet = seen.isEmpty() && page.rows().isEmpty() && page.next().isEmpty() && !run.full();
         run = following.orElse(at(run.phase(), run.page() + 1, Optional.empty()));
-        state = new RunState(state.version(), state.lease(), cursors, listed, following);
+        state = state.withListings(cursors, listed).withOpen(following);
         if (seen.isPresent() || following.isPresent() && !quiet) {
             keep(seen);
         }
@@ -114,12 +133,48 @@ final class RunBook {
         return first;
     }
 
-    /** Moves on inside the last phase without a page of rows. */
+    /** Moves on inside the last phase without a page of rows; true. */
     boolean turn(Optional<String> next) {
-        Optional<OpenRun> following = next.map(token -> at(run.phase(), run.page() + 1, Optional.of(token)));
-        run = following.orElse(run);
-        state = new RunState(state.version(), state.lease(), state.cursors(), state.listed(), following);
-        return following.isPresent();
+        stay(at(run.phase(), run.page() + 1, next));
+        return true;
+    }
+
+    /** Notes how many of the held records have been dealt with. */
+    void acted(int held) {
+        stay(at(Phase.ACT, held, Optional.empty()));
+    }
+
+    /** Notes and stores the same. */
+    void keepActed(int held) {
+        acted(held);
+        keep(Optional.empty());
+    }
+
+    /** All held records have been dealt with; what is missing comes next. */
+    void acted() {
+        stay(at(Phase.MISSING, 0, Optional.empty()));
+    }
+
+    /**
+     * The last phase is through; true, for there is nothing more to do in this invocation.
+     *
+     * @param put whether it put something off; what was approved is waited for, so that it counts against the approval
+     */
+    boolean ended(boolean put) {
+        boolean again = put
+                && run.approved().isPresent()
+                && work.now().isBefore(run.startedAt().plus(PATIENCE));
+        if (again) {
+            stay(at(Phase.MISSING, 0, Optional.empty()));
+        } else {
+            state = state.withOpen(Optional.empty());
+        }
+        return true;
+    }
+
+    private void stay(OpenRun next) {
+        run = next;
+        state = state.withOpen(Optional.of(next));
     }
 
     private Optional<OpenRun> after() {
@@ -127,16 +182,15 @@ final class RunBook {
             return Optional.of(at(Phase.RIGHT, 0, Optional.empty()));
         }
         boolean more = run.phase() == Phase.RIGHT && run.kind() == Kind.RECONCILE;
-        return more ? Optional.of(at(Phase.MISSING, 0, Optional.empty())) : Optional.empty();
+        return more ? Optional.of(at(Phase.ACT, 0, Optional.empty())) : Optional.empty();
     }
 
     private OpenRun at(Phase phase, int page, Optional<String> token) {
-        return new OpenRun(
-                run.id(), run.kind(), run.full(), run.startedAt(), phase, page, token, report(Optional.empty()));
+        return run.at(phase, page, token).reporting(told.now(Optional.empty())).approved(work.allowed());
     }
 
     private void keep(Optional<SeenPage> seen) {
-        if (!save(state, seen, false)) {
+        if (!save(state, seen, Optional.empty())) {
             throw new StoreFailure("the run of " + work.key().text() + " was taken over by another worker", null);
         }
     }
@@ -144,26 +198,39 @@ final class RunBook {
     /** Gives the lease back; the report is final when the run has ended. */
     Report close() {
         boolean ended = state.open().isEmpty();
-        Report report = report(ended ? Optional.of(work.now()) : Optional.empty());
-        Optional<OpenRun> open = state.open()
-                .map(left -> new OpenRun(
-                        left.id(),
-                        left.kind(),
-                        left.full(),
-                        left.startedAt(),
-                        left.phase(),
-                        left.page(),
-                        left.token(),
-                        report));
-        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || worthTelling(report));
-        save(next(Optional.empty(), state.cursors(), state.listed(), open), Optional.empty(), tells);
+        Report report = told.now(ended ? Optional.of(work.now()) : Optional.empty());
+        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || RunTold.worthTelling(report));
+        RunState after = state.withLease(Optional.empty())
+                .withOpen(state.open().map(left -> left.reporting(report).approved(work.allowed())));
+        save(
+                ended ? after.withBrake(standing()) : after,
+                Optional.empty(),
+                Optional.of(report).filter(any -> tells));
+        return report;
+    }
+
+    /** What held an earlier run, unless this one tells that it is gone. */
+    private Optional<Brake> standing() {
+        return state.brake()
+                .filter(brake -> brake.code() != Brake.Code.APPROVAL)
+                .filter(brake -> brake.kind() != run.kind() && run.kind() != Kind.RECONCILE);
+    }
+
+    /** Ends the run before its first write; told once as long as the reason stays. */
+    Report brake(Brake pulled) {
+        Optional<Brake> known = state.brake().filter(pulled::sameAs);
+        Report report = told.now(Optional.of(work.now())).with(Optional.of(pulled));
+        RunState after = state.withLease(Optional.empty())
+                .withOpen(Optional.empty())
+                .withBrake(Optional.of(pulled.since(known.map(Brake::at).orElse(pulled.at()))));
+        save(after, Optional.empty(), Optional.of(report).filter(any -> known.isEmpty()));
         return report;
     }
 
     /** After a failure of the whole run: what was stored stays stored, the lease ends. */
     void abandon() {
         try {
-            save(next(Optional.empty(), state.cursors(), state.listed(), state.open()), Optional.empty(), false);
+            save(state.withLease(Optional.empty()), Optional.empty(), Optional.empty());
         } catch (StoreFailure e) {
             // The lease runs out by itself; the failure that brought us here is the one to be told.
             return;
@@ -174,48 +241,7 @@ final class RunBook {
         return Report.nothing("busy", work.now(), "another run of this pair is at work");
     }
 
-    /** What ended is in no count, only among the notes. */
-    private static boolean worthTelling(Report report) {
-        Report.Counts counts = report.counts();
-        return !report.notes().isEmpty()
-                || counts.linked()
-                                + counts.createdLeft()
-                                + counts.createdRight()
-                                + counts.updatedLeft()
-                                + counts.updatedRight()
-                                + counts.problems()
-                                + counts.conflicts()
-                                + counts.due()
-                        > 0;
-    }
-
-    private Report report(Optional<Instant> finished) {
-        Links.Calls store = work.links().calls();
-        java.util.List<Report.Note> notes =
-                new java.util.ArrayList<>(work.tally().notes());
-        // Why it stopped before counts no more: it goes on, or the tally says so again.
-        before.notes().stream()
-                .filter(note -> !note.done().equals(Report.Note.STOPPED))
-                .forEach(notes::add);
-        return new Report(
-                run.id(),
-                before.kind(),
-                before.started(),
-                finished,
-                before.counts().plus(work.tally().counts()),
-                before.remoteCalls() + remoteCalls() - remoteBefore,
-                before.storeReads() + store.reads() - storeBefore.reads(),
-                before.storeWrites() + store.writes() - storeBefore.writes(),
-                notes);
-    }
-
-    private RunState next(
-            Optional<Lease> lease, Map<Side, Instant> cursors, Map<Side, Instant> listed, Optional<OpenRun> open) {
-        return new RunState(state.version(), lease, cursors, listed, open);
-    }
-
-    private boolean save(RunState after, Optional<SeenPage> seen, boolean tells) {
-        Optional<Report> report = tells ? Optional.of(report(Optional.of(work.now()))) : Optional.empty();
+    private boolean save(RunState after, Optional<SeenPage> seen, Optional<Report> report) {
         Optional<RunState> stored =
                 work.links().saveRun(work.key(), state, after, seen, report).stored();
         stored.ifPresent(saved -> state = saved);

@@ -13,15 +13,18 @@ import java.util.Optional;
  * @param cursors by side: all changes up to this stamp (the system's clock, full precision) were handled
  * @param listed by side: when the first listing of the whole side began; the pair is indexing until both are present
  * @param open the run that is not finished yet
+ * @param brake why the last run did nothing; stays until one of the same kind, or a reconcile, may write
  */
 public record RunState(
         long version,
         Optional<Lease> lease,
         Map<Side, Instant> cursors,
         Map<Side, Instant> listed,
-        Optional<OpenRun> open) {
+        Optional<OpenRun> open,
+        Optional<Brake> brake) {
 
-    public static final RunState NONE = new RunState(0, Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    public static final RunState NONE =
+            new RunState(0, Optional.empty(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public RunState {
         cursors = Map.copyOf(cursors);
@@ -31,6 +34,27 @@ public record RunState(
     /** Whether nothing may be created yet because one side was never listed whole. */
     public boolean indexing() {
         return listed.size() < Side.values().length;
+    }
+
+    /** This state at another version. */
+    public RunState atVersion(long stored) {
+        return new RunState(stored, lease, cursors, listed, open, brake);
+    }
+
+    RunState withLease(Optional<Lease> other) {
+        return new RunState(version, other, cursors, listed, open, brake);
+    }
+
+    RunState withOpen(Optional<OpenRun> other) {
+        return new RunState(version, lease, cursors, listed, other, brake);
+    }
+
+    RunState withBrake(Optional<Brake> other) {
+        return new RunState(version, lease, cursors, listed, open, other);
+    }
+
+    RunState withListings(Map<Side, Instant> otherCursors, Map<Side, Instant> otherListed) {
+        return new RunState(version, lease, otherCursors, otherListed, open, brake);
     }
 
     /** A run's hold on the pair. */
@@ -48,6 +72,8 @@ public record RunState(
     public enum Phase {
         LEFT,
         RIGHT,
+        /** What a reconcile held back while it looked. */
+        ACT,
         MISSING
     }
 
@@ -59,6 +85,8 @@ public record RunState(
      * @param page number of the next page of this phase, from 0
      * @param token of that page
      * @param report what was done so far
+     * @param meaning of the definition it began with; a run of another one is not gone on with
+     * @param approved what it may still do, where its preview was approved
      */
     public record OpenRun(
             String id,
@@ -68,5 +96,20 @@ public record RunState(
             Phase phase,
             int page,
             Optional<String> token,
-            Report report) {}
+            Report report,
+            String meaning,
+            Optional<DeedCounts> approved) {
+
+        OpenRun at(Phase next, int nextPage, Optional<String> nextToken) {
+            return new OpenRun(id, kind, full, startedAt, next, nextPage, nextToken, report, meaning, approved);
+        }
+
+        OpenRun reporting(Report later) {
+            return new OpenRun(id, kind, full, startedAt, phase, page, token, later, meaning, approved);
+        }
+
+        OpenRun approved(Optional<DeedCounts> left) {
+            return new OpenRun(id, kind, full, startedAt, phase, page, token, report, meaning, left);
+        }
+    }
 }

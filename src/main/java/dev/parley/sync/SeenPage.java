@@ -13,11 +13,18 @@ import java.util.List;
  * @param run id of the run
  * @param page number of the page from 0
  * @param hashes see {@link #hash}
+ * @param held ids of those that are to be dealt with once the run knows that it may write
  */
-public record SeenPage(String run, Side side, int page, List<Long> hashes) {
+public record SeenPage(String run, Side side, int page, List<Long> hashes, List<String> held) {
 
     public SeenPage {
         hashes = hashes.stream().sorted().toList();
+        held = List.copyOf(held);
+    }
+
+    /** A page of which nothing is left to be done. */
+    public SeenPage(String run, Side side, int page, List<Long> hashes) {
+        this(run, side, page, hashes, List.of());
     }
 
     /** The first 8 bytes of SHA-256 of an id. */

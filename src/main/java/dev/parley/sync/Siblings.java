@@ -17,6 +17,16 @@ final class Siblings {
         this.work = work;
     }
 
+    /** Whether another pair has a link of the record, which has left that pair's filter. */
+    boolean any(Entry entry, RemoteRecord record) {
+        return work.companions().siblings(work.key().pair(), entry.side()).stream()
+                .filter(sibling -> !sibling.pair().holds(entry.side(), record.body()))
+                .anyMatch(sibling -> sibling.links()
+                        .find(sibling.key(), entry.side(), entry.id())
+                        .link()
+                        .isPresent());
+    }
+
     /** What the other pairs' links mean for a record that has none here; empty when they mean nothing. */
     Optional<Fate> claim(Entry entry, RemoteRecord record) {
         for (Work sibling : work.companions().siblings(work.key().pair(), entry.side())) {

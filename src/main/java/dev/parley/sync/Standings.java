@@ -27,6 +27,7 @@ final class Standings {
     private final Approvals approvals;
     private final Map<String, String> meanings = new HashMap<>();
     private Meta meta;
+    private boolean learned;
     private Instant readAt = Instant.MIN;
     private Map<String, Integer> revisions;
 
@@ -70,9 +71,16 @@ final class Standings {
         return standing(pair, Duration.ZERO);
     }
 
+    /** How a pair stands, for somebody who only looks: nothing is stored, not even what this instance adds. */
+    Standing glance(String pair) {
+        read();
+        return Standing.of(learned ? meta : learnt(), pair, meaning(pair), approvals.epoch());
+    }
+
     private Standing standing(String pair, Duration age) {
-        if (!clock.instant().isBefore(readAt.plus(age)) || meta == null) {
+        if (!learned || !clock.instant().isBefore(readAt.plus(age))) {
             read();
+            learn();
         }
         return Standing.of(meta, pair, meaning(pair), approvals.epoch());
     }
@@ -80,6 +88,7 @@ final class Standings {
     /** Lets pairs write by their present definition. @return false when another worker changed the same item */
     boolean goLive(Collection<String> pairs) {
         read();
+        learn();
         Meta next = meta;
         for (String pair : pairs) {
             next = next.withLive(pair, meaning(pair));
@@ -99,13 +108,25 @@ final class Standings {
             throw new Engine.WrongKey();
         }
         if (revisions == null) {
-            learn();
-            revisions = meta.revisions();
+            revisions = learnt().revisions();
         }
     }
 
-    /** The first look of this instance: what its definition adds is stored, or another worker has just done so. */
+    /** The first real work of this instance: what its definition adds is stored, or another worker has just done so. */
     private void learn() {
+        if (!learned) {
+            Meta next = learnt();
+            if (!next.equals(meta) && !save(next)) {
+                read();
+                save(learnt());
+            }
+            revisions = meta.revisions();
+            learned = true;
+        }
+    }
+
+    /** What is stored, with what this instance's definition adds to it. */
+    private Meta learnt() {
         Meta next = Revisions.next(meta, dataflow, keyCheck);
         boolean restored =
                 next.epoch().filter(epoch -> !epoch.equals(approvals.epoch())).isPresent();
@@ -117,9 +138,7 @@ final class Standings {
                 next = next.withLive(pair.getKey(), pair.getValue());
             }
         }
-        if (!next.equals(meta) && !save(next)) {
-            meta = links.meta(connection, dataflow.name());
-        }
+        return next;
     }
 
     private boolean save(Meta next) {

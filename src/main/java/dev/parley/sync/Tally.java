@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Counts and notes of the invocation at work. Not thread-safe. */
-final class Tally {
+class Tally {
 
     private final Clock clock;
     private final Deque<Note> notes = new ArrayDeque<>();

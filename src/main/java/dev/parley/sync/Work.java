@@ -53,6 +53,23 @@ record Work(
         return new Work(other, left, right, links, ids, budget, tally, keys, companions, consent);
     }
 
+    /** The same at another time. */
+    Work during(Budget other) {
+        return new Work(pair, left, right, links, ids, other, tally, keys, companions, consent);
+    }
+
+    /** Sets how much the run at work may do; everything, where nothing is said. */
+    void allow(Optional<DeedCounts> approved) {
+        if (consent instanceof Ceiling ceiling) {
+            ceiling.set(approved);
+        }
+    }
+
+    /** How much it still may do. */
+    Optional<DeedCounts> allowed() {
+        return consent instanceof Ceiling ceiling ? ceiling.left() : Optional.empty();
+    }
+
     /** Notes that a record waits for what it refers to. */
     void await(Entry entry, Set<Target> others) {
         if (!others.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds what was probably meant. */
 public final class Nearest {
 
-    private static final int LIST_UP_TO = 16;
+    private static final int LIST_UP_TO = 20;
 
     private Nearest() {}
 

@@ -65,6 +65,10 @@ final class TwinWorld {
     final Actions actions;
 
     private TwinWorld(Dataflow dataflow, String key, Optional<MemoryLinks> stored) {
+        this(dataflow, key, stored, true);
+    }
+
+    private TwinWorld(Dataflow dataflow, String key, Optional<MemoryLinks> stored, boolean automatic) {
         links = stored.orElseGet(() -> new MemoryLinks(clock));
         AtomicInteger ids = new AtomicInteger();
         engine = new Engine(
@@ -75,7 +79,7 @@ final class TwinWorld {
                 new Fingerprints(key.getBytes(StandardCharsets.UTF_8)),
                 clock,
                 () -> "id" + ids.incrementAndGet(),
-                new Approvals(true, "table"));
+                new Approvals(automatic, "table"));
         Budgets budgets = new Budgets(
                 clock, new Patience(), Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(10));
         webhooks = new Webhooks("default", verifiers(), new Hints(engine, budgets), LIMIT);
@@ -91,6 +95,11 @@ final class TwinWorld {
     static TwinWorld ofBuyers() {
         Pair.End buyers = new Pair.End(CUSTOMER, Optional.of(new Condition.Equal(Path.of("name"), "Buyer")));
         return new TwinWorld(dataflow(pair("customer", CONTACT, buyers)), KEY, Optional.empty());
+    }
+
+    /** One pair, customer, that asks before its definition goes live. */
+    static TwinWorld asking() {
+        return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), KEY, Optional.empty(), false);
     }
 
     /** Three pairs: customer, firm, sale. */

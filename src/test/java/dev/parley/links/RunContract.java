@@ -4,6 +4,8 @@ import static dev.parley.links.LinksFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dataflow.Side;
+import dev.parley.sync.Brake;
+import dev.parley.sync.DeedCounts;
 import dev.parley.sync.Links;
 import dev.parley.sync.Meta;
 import dev.parley.sync.Refusals;
@@ -32,13 +34,28 @@ public interface RunContract extends LinksFixture {
                 RunState.Phase.RIGHT,
                 3,
                 Optional.of("page|token ✓"),
-                report("run1", NOW, Optional.empty()));
+                report("run1", NOW, Optional.empty()),
+                "a meaning",
+                Optional.of(new DeedCounts(1, 2, 3, 4, 5, 6, 7, 8)));
         return new RunState(
                 0,
                 Optional.of(new RunState.Lease(owner, LATER)),
                 Map.of(Side.LEFT, NOW, Side.RIGHT, Instant.parse("2041-01-01T00:00:00.000000001Z")),
                 Map.of(Side.LEFT, EARLIER),
-                Optional.of(open));
+                Optional.of(open),
+                Optional.of(brake()));
+    }
+
+    private static Brake brake() {
+        return new Brake(
+                Brake.Code.MASS_CHANGE,
+                RunState.Kind.SYNC,
+                NOW,
+                new DeedCounts(8, 7, 6, 5, 4, 3, 2, 1),
+                1000,
+                "412 of 1000 links; preview, then approve",
+                Optional.of("a hash"),
+                Optional.of("a meaning"));
     }
 
     private static Report report(String run, Instant started, Optional<Instant> finished) {
@@ -51,11 +68,12 @@ public interface RunContract extends LinksFixture {
                 12,
                 13,
                 14,
-                List.of(new Report.Note(NOW, "L1", "R1", "updated right: email", "newer on the left")));
+                List.of(new Report.Note(NOW, "L1", "R1", "updated right: email", "newer on the left")),
+                Optional.of(brake()));
     }
 
     private static RunState at(long version, RunState state) {
-        return new RunState(version, state.lease(), state.cursors(), state.listed(), state.open());
+        return state.atVersion(version);
     }
 
     private Written<RunState> save(RunState before, RunState after) {
@@ -94,8 +112,9 @@ public interface RunContract extends LinksFixture {
     default void givesTheLeaseBack() {
         RunState held = stored(save(RunState.NONE, held("A")));
 
-        RunState free =
-                stored(save(held, new RunState(0, Optional.empty(), held.cursors(), held.listed(), Optional.empty())));
+        RunState free = stored(save(
+                held,
+                new RunState(0, Optional.empty(), held.cursors(), held.listed(), Optional.empty(), Optional.empty())));
 
         assertThat(links().run(pair())).isEqualTo(free);
         assertThat(free.lease()).isEmpty();
@@ -106,14 +125,15 @@ public interface RunContract extends LinksFixture {
     @Test
     default void storesStateSeenPageAndReportInOneWrite() {
         Report report = report("run1", NOW, Optional.of(LATER));
-        SeenPage page = new SeenPage("run1", Side.LEFT, 0, List.of(3L, -1L, Long.MAX_VALUE));
+        SeenPage page = new SeenPage("run1", Side.LEFT, 0, List.of(3L, -1L, Long.MAX_VALUE), List.of("L1", "L 2|ü"));
         Links.Calls before = links().calls();
 
         stored(links().saveRun(pair(), RunState.NONE, held("A"), Optional.of(page), Optional.of(report)));
 
         assertThat(links().calls()).isEqualTo(new Links.Calls(before.reads(), before.writes() + 1));
         assertThat(links().run(pair()).version()).isEqualTo(1);
-        assertThat(links().seen(pair(), "run1", Side.LEFT)).isEqualTo(Set.of(-1L, 3L, Long.MAX_VALUE));
+        assertThat(links().seen(pair(), "run1", Side.LEFT))
+                .isEqualTo(new Links.Seen(Set.of(-1L, 3L, Long.MAX_VALUE), List.of("L1", "L 2|ü")));
         assertThat(links().reports(pair(), 10)).containsExactly(report);
     }
 
@@ -131,7 +151,7 @@ public interface RunContract extends LinksFixture {
                         Optional.of(report("run1", NOW, Optional.of(LATER))));
 
         assertThat(refused).isEqualTo(new Written.Refused<>(Refusals.CHANGED, Optional.empty()));
-        assertThat(links().seen(pair(), "run1", Side.LEFT)).isEmpty();
+        assertThat(links().seen(pair(), "run1", Side.LEFT).hashes()).isEmpty();
         assertThat(links().reports(pair(), 10)).isEmpty();
     }
 
@@ -143,9 +163,18 @@ public interface RunContract extends LinksFixture {
         state = saved(state, new SeenPage("run2", Side.LEFT, 0, List.of(8L)));
         saved(state, new SeenPage("run1", Side.LEFT, 1, List.of(2L, 6L)));
 
-        assertThat(links().seen(pair(), "run1", Side.LEFT)).isEqualTo(Set.of(1L, 2L, 6L));
-        assertThat(links().seen(pair(), "run1", Side.RIGHT)).isEqualTo(Set.of(7L));
-        assertThat(links().seen(pair(), "run3", Side.LEFT)).isEmpty();
+        assertThat(links().seen(pair(), "run1", Side.LEFT).hashes()).isEqualTo(Set.of(1L, 2L, 6L));
+        assertThat(links().seen(pair(), "run1", Side.RIGHT).hashes()).isEqualTo(Set.of(7L));
+        assertThat(links().seen(pair(), "run3", Side.LEFT).hashes()).isEmpty();
+    }
+
+    @Test
+    default void keepsWhatIsHeldInTheOrderOfThePages() {
+        RunState state = saved(RunState.NONE, new SeenPage("run1", Side.LEFT, 1, List.of(1L), List.of("b", "a")));
+        state = saved(state, new SeenPage("run1", Side.LEFT, 0, List.of(2L), List.of("c")));
+        saved(state, new SeenPage("run1", Side.RIGHT, 0, List.of(3L), List.of("d")));
+
+        assertThat(links().seen(pair(), "run1", Side.LEFT).held()).containsExactly("c", "b", "a");
     }
 
     @Test
@@ -158,7 +187,9 @@ public interface RunContract extends LinksFixture {
             state = saved(state, new SeenPage("run1", Side.LEFT, page, hashes));
         }
 
-        assertThat(links().seen(pair(), "run1", Side.LEFT)).hasSize(150_000).contains(0L, 149_999L);
+        assertThat(links().seen(pair(), "run1", Side.LEFT).hashes())
+                .hasSize(150_000)
+                .contains(0L, 149_999L);
     }
 
     @Test

@@ -71,7 +71,7 @@ public interface TenancyContract extends LinksFixture {
         assertThat(links().waiting(pair, Side.LEFT, "L1")).isEmpty();
         assertThat(links().links(pair, 10, Optional.empty()).links()).isEmpty();
         assertThat(links().run(pair)).isEqualTo(RunState.NONE);
-        assertThat(links().seen(pair, "run1", Side.LEFT)).isEmpty();
+        assertThat(links().seen(pair, "run1", Side.LEFT).hashes()).isEmpty();
         assertThat(links().reports(pair, 10)).isEmpty();
         if (!pair.connection().equals(pair().connection()) || !pair.dataflow().equals(pair().dataflow())) {
             assertThat(links().meta(pair.connection(), pair.dataflow())).isEqualTo(Meta.NONE);

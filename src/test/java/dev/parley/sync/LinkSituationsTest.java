@@ -80,7 +80,8 @@ final class LinkSituationsTest {
     private static RunState listed(World world) {
         java.util.Map<Side, java.time.Instant> both =
                 java.util.Map.of(Side.LEFT, world.clock.instant(), Side.RIGHT, world.clock.instant());
-        return new RunState(0, java.util.Optional.empty(), both, both, java.util.Optional.empty());
+        return new RunState(
+                0, java.util.Optional.empty(), both, both, java.util.Optional.empty(), java.util.Optional.empty());
     }
 
     @Test

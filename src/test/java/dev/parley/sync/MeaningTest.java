@@ -2,6 +2,7 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.Brakes;
 import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
@@ -121,6 +122,14 @@ final class MeaningTest {
     }
 
     @Test
+    @DisplayName("brakes say how much is done unasked, not what is done")
+    void staysTheSameUnderOtherBrakes() {
+        Policies off = Policies.DEFAULTS.with(new Brakes(Brakes.Limit.OFF, Brakes.Limit.number(3), 1));
+
+        assertThat(meaning(pair(off, NAME, PHONE))).isEqualTo(meaning(PLAIN));
+    }
+
+    @Test
     void staysTheSameUnderOtherLabelsAndInAnotherOrder() {
         List<MatchRule> rules = new ArrayList<>(PLAIN.match());
         Collections.reverse(rules);
@@ -152,7 +161,7 @@ final class MeaningTest {
         assertThat(parts(Dataflow.class)).hasSize(5);
         assertThat(parts(PropertyPair.class)).hasSize(13);
         assertThat(parts(Particulars.class)).hasSize(6);
-        assertThat(parts(Policies.class)).hasSize(10);
+        assertThat(parts(Policies.class)).hasSize(11);
         assertThat(parts(PropertyGroup.class)).hasSize(3);
     }
 

@@ -113,6 +113,12 @@ final class StopAnywhereTest {
 
     /** Runs a worker that dies right after its n-th effect on the store or on a system; false if it had fewer. */
     private static boolean stoppedAt(World world, int effect) {
+        return stoppedAt(
+                world, effect, worker -> worker.run("contact", RunState.Kind.RECONCILE, world.budget(), Progress.NONE));
+    }
+
+    /** The same with any work of the worker. */
+    static boolean stoppedAt(World world, int effect, Consumer<Engine> work) {
         int[] left = {effect};
         Runnable count = () -> {
             if (--left[0] == 0) {
@@ -138,7 +144,7 @@ final class StopAnywhereTest {
             }
         }
         try {
-            worker.run("contact", RunState.Kind.RECONCILE, world.budget(), Progress.NONE);
+            work.accept(worker);
         } catch (Stopped stopped) {
             return true;
         } finally {
@@ -148,7 +154,7 @@ final class StopAnywhereTest {
     }
 
     /** The records of both sides, and who is linked with whom, without regard to ids that a create has chosen. */
-    private static String state(World world) {
+    static String state(World world) {
         Map<String, String> lefts = new TreeMap<>();
         for (String id : world.left.records().ids(World.L)) {
             Entry entry = world.entry(Side.LEFT, id);

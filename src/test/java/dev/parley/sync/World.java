@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.parley.dataflow.Brakes;
 import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
@@ -155,6 +156,28 @@ final class World {
     Report full() {
         clock.pass(Duration.ofMinutes(1));
         return engine.run("contact", Kind.RECONCILE, budget(), Progress.NONE);
+    }
+
+    /** Under an engine of its own: what a whole comparison would do. */
+    Preview preview(Engine engine) {
+        return engine.preview(List.of("contact"), budget(), Preview.SHOWN);
+    }
+
+    Approval approve(Engine engine, Preview preview) {
+        return engine.approve(List.of("contact"), preview.hash().orElseThrow(), budget(), Progress.NONE);
+    }
+
+    /** A world of so many linked records, at rest. */
+    static World linked(int many, Brakes brakes) {
+        Setting setting = new Setting();
+        setting.policies = setting.policies.with(brakes);
+        World world = setting.build();
+        for (int i = 0; i < many; i++) {
+            world.addLeft("email", i + "@x", "name", "N" + i);
+            world.addRight("email", i + "@x", "name", "N" + i);
+        }
+        world.rest();
+        return world;
     }
 
     /** Runs until a whole pass writes nothing anywhere; fails after ten. */

@@ -2,6 +2,7 @@ package dev.parley.playground.trial;
 
 import dev.parley.dataflow.Dataflow;
 import dev.parley.mapping.Fingerprints;
+import dev.parley.sync.Approvals;
 import dev.parley.sync.Budget;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Engine;
@@ -65,7 +66,15 @@ final class Workers {
             Links handle = ground.broken()
                     .apply(new StoreWatch(play).around(ground.stores().get()));
             return new Engine(
-                    play.connection(), dataflow, systems::get, handle, FINGERPRINTS, play.clock, () -> "id" + ++ids);
+                    
+                    play.connection(),
+                    dataflow,
+                    systems::get,
+                    handle,
+                    FINGERPRINTS,
+                    play.clock,
+                    () -> "id" + ++ids,
+                    new Approvals(true, "table"));
         });
     }
 

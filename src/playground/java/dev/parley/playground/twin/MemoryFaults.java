@@ -24,6 +24,7 @@ public final class MemoryFaults {
     private volatile Duration lag = Duration.ZERO;
     private volatile Duration searchLag = Duration.ZERO;
     private volatile Duration offset = Duration.ZERO;
+    private volatile int hidden;
 
     /** Runs once, just before the next operation of this name takes effect ({@code read}, {@code update}, …). */
     public void onceBefore(String operation, Runnable action) {
@@ -52,6 +53,15 @@ public final class MemoryFaults {
     /** Reads show the state of so long ago. */
     public void lag(Duration newLag) {
         lag = newLag;
+    }
+
+    /** Whole listings lack so many of their first rows; reads by id find them. */
+    public void hide(int rows) {
+        hidden = rows;
+    }
+
+    int hidden() {
+        return hidden;
     }
 
     Duration lag() {

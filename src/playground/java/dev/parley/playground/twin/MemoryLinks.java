@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -206,7 +205,7 @@ public final class MemoryLinks implements Links {
     }
 
     @Override
-    public Set<Long> seen(PairKey pair, String run, Side side) {
+    public Seen seen(PairKey pair, String run, Side side) {
         return read("seen", () -> data.runs(pair).seen(run, side));
     }
 

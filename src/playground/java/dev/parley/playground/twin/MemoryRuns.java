@@ -1,6 +1,7 @@
 package dev.parley.playground.twin;
 
 import dev.parley.dataflow.Side;
+import dev.parley.sync.Links;
 import dev.parley.sync.Refusals;
 import dev.parley.sync.Report;
 import dev.parley.sync.RunState;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Run state, seen pages and reports of one pair. Used only under the lock of {@link MemoryLinks}. */
@@ -34,17 +34,20 @@ final class MemoryRuns {
         if (state.version() != before.version()) {
             return Refusals.because(Refusals.CHANGED);
         }
-        state = new RunState(before.version() + 1, after.lease(), after.cursors(), after.listed(), after.open());
+        state = after.atVersion(before.version() + 1);
         seen.ifPresent(page -> pages.put(new PageName(page.run(), page.side(), page.page()), page));
         report.ifPresent(finished -> reports.put(finished.run(), finished));
         return new Written.Done<>(state);
     }
 
-    Set<Long> seen(String run, Side side) {
-        return pages.values().stream()
+    Links.Seen seen(String run, Side side) {
+        List<SeenPage> ofSide = pages.values().stream()
                 .filter(page -> page.run().equals(run) && page.side() == side)
-                .flatMap(page -> page.hashes().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .sorted(Comparator.comparing(SeenPage::page))
+                .toList();
+        return new Links.Seen(
+                ofSide.stream().flatMap(page -> page.hashes().stream()).collect(Collectors.toSet()),
+                ofSide.stream().flatMap(page -> page.held().stream()).toList());
     }
 
     List<Report> reports(int limit) {

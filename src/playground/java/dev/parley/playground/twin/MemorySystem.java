@@ -131,6 +131,7 @@ public final class MemorySystem implements BusinessSystem {
                     .orElseGet(() -> page(
                             rows.stream()
                                     .sorted(Comparator.comparing(RemoteRecord::id))
+                                    .skip(faults.hidden())
                                     .toList(),
                             listing.token(),
                             pageSize));

@@ -1,0 +1,35 @@
+package dev.parley.function;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Pair;
+import dev.parley.sync.Engine;
+import dev.parley.sync.Preview;
+import java.util.Set;
+
+/** {@code preview}: what a whole comparison would do; nothing is written to anything. */
+final class PreviewAction implements Action {
+
+    private static final int MOST = 1000;
+
+    private final Engine engine;
+    private final Budgets budgets;
+
+    PreviewAction(Engine engine, Budgets budgets) {
+        this.engine = engine;
+        this.budgets = budgets;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of(Parameters.LIMIT);
+    }
+
+    @Override
+    public ObjectNode answer(Parameters parameters) {
+        Preview preview = engine.preview(
+                parameters.pairs().stream().map(Pair::name).toList(),
+                budgets.forRun(),
+                parameters.limit(Preview.SHOWN, MOST));
+        return PreviewJson.fill(Answers.ok("preview"), preview);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Pair;
+import dev.parley.dataflow.Side;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes previews: what a whole comparison of pairs would do, found out without a write to anything. */
+final class Rehearsals {
+
+    private final Works works;
+    private final Map<Side, BusinessSystem> systems;
+    private final Links links;
+
+    Rehearsals(Works works, Map<Side, BusinessSystem> systems, Links links) {
+        this.works = works;
+        this.systems = systems;
+        this.links = links;
+    }
+
+    /**
+     * Rehearses pairs together, as if they all were live.
+     *
+     * @param shown how many deeds are shown at most
+     */
+    Preview preview(Collection<String> pairs, Budget budget, int shown) {
+        HeldLinks held = new HeldLinks(links);
+        NotedDeeds deeds = new NotedDeeds(held, shown);
+        Halt halt = new Halt(false);
+        Map<String, PreviewTally> tallies = new LinkedHashMap<>();
+        Session session = works.session(new Works.Means(
+                Map.of(
+                        Side.LEFT, new Gathered(systems.get(Side.LEFT)),
+                        Side.RIGHT, new Gathered(systems.get(Side.RIGHT))),
+                held,
+                new Budget(budget.clock(), budget.end(), Duration.ZERO),
+                pair -> tallies.computeIfAbsent(pair, name -> new PreviewTally(budget.clock(), halt)),
+                deeds::of,
+                pair -> pairs.contains(pair) || works.standings().glance(pair) == Standing.LIVE));
+        List<String> ordered = works.dataflow().inOrderOfReferences().stream()
+                .map(Pair::name)
+                .filter(pairs::contains)
+                .toList();
+        boolean complete = true;
+        for (String pair : ordered) {
+            complete &= !budget.over() && new Rehearsal(session.work(pair), held).complete();
+        }
+        complete &= !halt.missed();
+        List<String> meanings = ordered.stream().map(works.standings()::meaning).toList();
+        return new Preview(
+                complete,
+                complete ? Optional.of(deeds.hash(meanings)) : Optional.empty(),
+                counted(tallies, deeds),
+                deeds.first());
+    }
+
+    private static Map<String, Preview.Of> counted(Map<String, PreviewTally> tallies, NotedDeeds deeds) {
+        Map<String, Preview.Of> counted = new LinkedHashMap<>();
+        tallies.forEach((pair, tally) ->
+                counted.put(pair, new Preview.Of(deeds.counts(pair), tally.conflicts(), tally.problems())));
+        return counted;
+    }
+}

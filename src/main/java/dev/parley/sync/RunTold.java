@@ -1,0 +1,67 @@
+package dev.parley.sync;
+
+import dev.parley.dataflow.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run tells: what it did in earlier invocations, and in this one so far. Not thread-safe; one per invocation. */
+final class RunTold {
+
+    private final Work work;
+    private final long remoteBefore;
+    private final Links.Calls storeBefore;
+    private Report before;
+
+    RunTold(Work work) {
+        this.work = work;
+        this.remoteBefore = remoteCalls();
+        this.storeBefore = work.links().calls();
+    }
+
+    private long remoteCalls() {
+        return work.system(Side.LEFT).calls() + work.system(Side.RIGHT).calls();
+    }
+
+    /** Sets what earlier invocations of the run told. */
+    void from(Report earlier) {
+        before = earlier;
+    }
+
+    /** @param finished when the run ended, if it has */
+    Report now(Optional<Instant> finished) {
+        Links.Calls store = work.links().calls();
+        List<Report.Note> notes = new ArrayList<>(work.tally().notes());
+        // Why it stopped before counts no more: it goes on, or the tally says so again.
+        before.notes().stream()
+                .filter(note -> !note.done().equals(Report.Note.STOPPED))
+                .forEach(notes::add);
+        return new Report(
+                before.run(),
+                before.kind(),
+                before.started(),
+                finished,
+                before.counts().plus(work.tally().counts()),
+                before.remoteCalls() + remoteCalls() - remoteBefore,
+                before.storeReads() + store.reads() - storeBefore.reads(),
+                before.storeWrites() + store.writes() - storeBefore.writes(),
+                notes,
+                Optional.empty());
+    }
+
+    /** Whether a run did anything a reader wants to know of; what ended is in no count, only among the notes. */
+    static boolean worthTelling(Report report) {
+        Report.Counts counts = report.counts();
+        return !report.notes().isEmpty()
+                || counts.linked()
+                                + counts.createdLeft()
+                                + counts.createdRight()
+                                + counts.updatedLeft()
+                                + counts.updatedRight()
+                                + counts.problems()
+                                + counts.conflicts()
+                                + counts.due()
+                        > 0;
+    }
+}
