@@ -47,9 +47,14 @@ public final class Engine {
             Approvals approvals) {
         this.connection = connection;
         this.dataflow = dataflow;
+        BusinessSystem left = systems.apply(dataflow.left().system());
+        boolean one = dataflow.left().system().equals(dataflow.right().system());
+        // A system on both sides has one limit.
         this.systems = Map.of(
-                Side.LEFT, systems.apply(dataflow.left().system()),
-                Side.RIGHT, systems.apply(dataflow.right().system()));
+                Side.LEFT,
+                left,
+                Side.RIGHT,
+                one ? left : systems.apply(dataflow.right().system()));
         this.links = links;
         this.clock = clock;
         this.standings = new Standings(connection, dataflow, links, fingerprints, clock, approvals);

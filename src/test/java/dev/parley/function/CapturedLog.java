@@ -23,7 +23,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
     /** Parley's own loggers at their finest, all others as they are set. */
     CapturedLog() {
-        this(Level.INFO);
+        this(Logger.getLogger("").getLevel());
     }
 
     private CapturedLog(Level others) {

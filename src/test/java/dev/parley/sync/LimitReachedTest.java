@@ -2,11 +2,13 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.RunState.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -184,5 +186,27 @@ final class LimitReachedTest {
         assertThat(report.stopped()).contains(WHY);
         assertThat(trade.ledger.creates()).as("the refused one").isEqualTo(1);
         assertThat(trade.links.calls().writes() - writes).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void aSystemOnBothSidesIsOpenedOnceSoThatItHasOneLimit() {
+        World world = World.of();
+        Dataflow itself = new Dataflow(
+                "l-l", world.dataflow.left(), world.dataflow.left(), world.dataflow.tie(), world.dataflow.pairs());
+        AtomicInteger opened = new AtomicInteger();
+
+        new Engine(
+                "default",
+                itself,
+                name -> {
+                    opened.incrementAndGet();
+                    return world.left;
+                },
+                world.links,
+                world.fingerprints,
+                world.clock,
+                () -> "id");
+
+        assertThat(opened).hasValue(1);
     }
 }

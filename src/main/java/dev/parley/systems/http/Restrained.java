@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Sends nothing before the time a system named; waits for it where the event has the time, else says when to come again.
+ * Sends nothing before the time a system named; waits for it where the event has the time, else says when to come
+ * again.
  */
 final class Restrained implements Http {
 
