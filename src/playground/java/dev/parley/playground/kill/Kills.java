@@ -11,6 +11,8 @@ import java.util.Set;
  * Kills the function as built, in a process of its own, in the middle of its work, again and again, and checks that
  * nothing is twice and nothing lost: {@code ./parley kills [--count 200] [--seed N] [--worlds N]}.
  *
+ * <p>The same numbers make the same people and the same traps; in which order webhooks and runs meet may differ.
+ *
  * <p>Exits with 1 when something was, with 2 when an argument is wrong.
  */
 public final class Kills {
