@@ -87,7 +87,11 @@ final class World {
                 setting.policies,
                 setting.groups);
         dataflow = new Dataflow(
-                "l-r", new Dataflow.End("l", "L", false), new Dataflow.End("r", "R", false), Side.LEFT, List.of(pair));
+                "l-r",
+                new Dataflow.End("l", "L", false),
+                new Dataflow.End("r", "R", setting.readOnlyRight),
+                Side.LEFT,
+                List.of(pair));
         engine = worker();
     }
 
@@ -224,6 +228,7 @@ final class World {
         Optional<Condition> filterLeft = Optional.empty();
         boolean references = true;
         boolean listsCreated = true;
+        boolean readOnlyRight;
         boolean uniqueRight;
         boolean searchRight;
         boolean searchLeft;
