@@ -3,6 +3,7 @@ package dev.parley.dataflow;
 import static dev.parley.dataflow.DefinitionProblemsTest.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,15 @@ final class PairsProblemsTest {
             right: { system: shopify }
             pairs:
             """;
+
+    @Test
+    @DisplayName("P04: a property that a datatype does not have is named with its line")
+    void namesAnUnknownProperty() {
+        String yaml =
+                FRAME + pair("a", "Customers person", "Customer").replace(" []", "\n      - FirstNam <-> first_name");
+
+        assertThat(problems(yaml)).singleElement().asString().startsWith("9: ").contains("FirstNam");
+    }
 
     @Test
     void refusesTwoReadOnlySystems() {
@@ -58,6 +68,7 @@ final class PairsProblemsTest {
                 "FirstName empty      | FirstName != a       | false",
                 "FirstName = a and Number = 1 | Number = 2 and LastName = b | true",
             })
+    @DisplayName("P12: two pairs of the same datatypes need filters that exclude each other")
     void letsTwoPairsJoinTheSameDatatypesOnlyIfTheirFiltersExcludeEachOther(String one, String other, boolean good) {
         String yaml = FRAME + filtered("a", one) + filtered("b", other);
 
@@ -73,6 +84,7 @@ final class PairsProblemsTest {
     }
 
     @Test
+    @DisplayName("P08: a datatype is not joined with itself without filters that keep the sides apart")
     void refusesADatatypeJoinedWithItself() {
         String yaml = FRAME.replace("powerofficego", "shopify") + pair("a", "Order", "Order");
 

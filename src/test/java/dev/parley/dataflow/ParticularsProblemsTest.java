@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.yaml.ProblemCase;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +70,7 @@ final class ParticularsProblemsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("orders")
+    @DisplayName("I18: what an order's row refers to must be a pair of the definition; each problem with its line")
     void namesLineProblemAndWayOutOfAnOrder(ProblemCase broken) {
         assertThat(ORDERS).containsOnlyOnce(broken.right());
 

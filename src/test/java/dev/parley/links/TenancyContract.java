@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ public interface TenancyContract extends LinksFixture {
     }
 
     @Test
+    @DisplayName("P14: one connection never sees another's records, links and problems")
     default void oneConnectionNeverSeesAnothers() {
         linked("L1", "R1", key("k1"));
         claimed(Side.LEFT, "L2", key("k2"));

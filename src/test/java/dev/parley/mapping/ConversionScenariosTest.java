@@ -33,6 +33,7 @@ final class ConversionScenariosTest {
                 "K16 | STRING   | STRING  | html          | 'Warm & dry\\n"
                         + "Wool'         | '<p>Warm &amp; dry<br>Wool</p>'",
             })
+    @DisplayName("K02, K06, K10, K12, K14, K16: what was converted is no edit when it is looked at again")
     void travelsAndNeverComesBackChanged(
             String id, ValueType left, ValueType right, String convert, String raw, String sent) {
         Channel channel = channel(left, right, Optional.ofNullable(convert).flatMap(Conversions::named));

@@ -48,6 +48,7 @@ final class MatchKeysTest {
                 "    | {email: 'a@x', name: 'A'}  | {email: 'a@x', name: 'B'}   | true",
                 "    | {email: 'a@x'}             | {name: 'a@x', zip: 'a@x'}   | false",
             })
+    @DisplayName("B02, B04, B08: keys of any rule match whole, never empty, never a placeholder")
     void matchesByAnyRuleAndAllOfItsKeys(String scenario, String left, String right, boolean matches) {
         Pairs pairs = Pairs.d0()
                 .match("email = email", "name = name and zip = zip")
@@ -132,6 +133,7 @@ final class MatchKeysTest {
     }
 
     @Test
+    @DisplayName("B14: a key listing is asked for every property that a rule or the filter names")
     void asksAKeyListingForKeysAndFilter() {
         BoundPair pair = Pairs.d0()
                 .match("mail = email and name = name")

@@ -49,6 +49,7 @@ final class MatchingTest {
                 "I5  | L1             |                              | L2:claimed     | nobody",
                 "I5  | L1:claimed     | R1                           |                | join R1",
             })
+    @DisplayName("A02, A04, A06, A16, A26, A28, B06, B12, I5: what the candidates of a record mean")
     void judgesTheCandidates(String scenario, String self, String others, String siblings, String expected) {
         Verdict verdict = judge(self, others, siblings);
 

@@ -148,6 +148,8 @@ final class MergeTableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("twoWay")
+    @DisplayName("T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, "
+            + "T11, T12, T13, T14, T15, T16, T17, T18, T19, T20: a property that travels both ways")
     void decidesAPropertyThatTravelsBothWays(Row row) {
         decides(row, Way.BOTH);
     }

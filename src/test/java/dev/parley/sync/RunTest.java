@@ -188,6 +188,7 @@ final class RunTest {
     }
 
     @Test
+    @DisplayName("L14: a table that does not fit the key is not guessed at: nothing runs")
     void stopsWhenTheTableBelongsToAnotherKey() {
         World world = World.linked("email", "a@x", "name", "Ann");
         Engine stranger = new Engine(

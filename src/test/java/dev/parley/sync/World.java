@@ -91,7 +91,11 @@ final class World {
                 setting.policies,
                 setting.groups);
         dataflow = new Dataflow(
-                "l-r", new Dataflow.End("l", "L", false), new Dataflow.End("r", "R", false), Side.LEFT, List.of(pair));
+                "l-r",
+                new Dataflow.End("l", "L", false),
+                new Dataflow.End("r", "R", setting.readOnlyRight),
+                Side.LEFT,
+                List.of(pair));
         engine = worker();
     }
 
@@ -263,6 +267,7 @@ final class World {
         Duration readLag = Duration.ZERO;
         boolean references = true;
         boolean listsCreated = true;
+        boolean readOnlyRight;
         boolean uniqueRight;
         boolean searchRight;
         boolean searchLeft;

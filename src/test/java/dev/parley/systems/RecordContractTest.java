@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -99,6 +100,15 @@ public abstract class RecordContractTest<W extends RecordWorld> extends Lifetime
 
         assertThat(system.update(datatype, before, List.of())).isEqualTo(before);
         assertThat(system.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    @DisplayName("L16: two listings of an unchanged system bring the same records")
+    void twoListingsBringTheSame() {
+        createMany(world.pageSize() + 1);
+        Listing everything = new Listing(Optional.empty(), Optional.empty());
+
+        assertThat(walk(everything)).isNotEmpty().isEqualTo(walk(everything));
     }
 
     @Test

@@ -18,7 +18,10 @@ import dev.parley.sync.RemoteFailure;
 import dev.parley.sync.RemoteRecord;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way of writing a record. */
 final class WriteStylesTest {
@@ -159,6 +162,21 @@ final class WriteStylesTest {
         assertThat(((Created) wrapped).record().id()).isEqualTo("43");
         assertThat(server.asked())
                 .containsExactly("POST /customers", "GET /customers/42", "POST /customers", "GET /customers/43");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'id':null}", "{'id':''}", "", "[]"})
+    @DisplayName("H12: a create that is answered without an id is of unknown outcome, no record without an id")
+    void takesACreateAnsweredWithoutAnIdForUnknown(String answer) {
+        for (String kind : List.of("id", "record")) {
+            BusinessSystem system =
+                    Acme.with(new WebServer().answering(201, answer), "answers: { create: " + kind + " }");
+
+            RemoteFailure.Unavailable failure = catchThrowableOfType(
+                    RemoteFailure.Unavailable.class, () -> system.create("Customer", json("{'name':'Ada'}"), "ref"));
+
+            assertThat(failure.effectPossible()).isTrue();
+        }
     }
 
     @Test
