@@ -116,6 +116,11 @@ final class LazySystem implements BusinessSystem {
     }
 
     @Override
+    public void archive(String datatype, RemoteRecord current) {
+        open().archive(datatype, current);
+    }
+
+    @Override
     public Optional<RemoteRecord> successor(String datatype, String id) {
         return open().successor(datatype, id);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A linked record that leaves its filter. With {@code onLeave: last-edit} what differs when it leaves travels once more;
- * the newest entry of the link's history keeps that this was done.
+ * A linked record that leaves its filter. With {@code onLeave: last-edit} what differs when it leaves travels once
+ * more; the newest entry of the link's history keeps that this was done.
  */
 final class Leaving {
 

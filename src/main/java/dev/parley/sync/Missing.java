@@ -119,25 +119,26 @@ final class Missing {
                     gone,
                     "the record on the " + gone.word() + " is gone (two reads); deletes do not travel");
         }
+        return waits(link, gone, survivor)
+                .map(why -> departures.raise(entry, link, gone, Problem.Code.TARGET_MISSING, why))
+                .orElseGet(() -> recreated(entry, link, gone, survivor));
+    }
+
+    /** Why a record that is gone is not created again yet. */
+    private Optional<String> waits(Link link, Side gone, RemoteRecord survivor) {
         Side there = gone.opposite();
         if (work.read(gone, link.id(gone)).isPresent()) {
-            return departures.raise(
-                    entry,
-                    link,
-                    gone,
-                    Problem.Code.TARGET_MISSING,
-                    "the record on the " + gone.word() + " counts as deleted, but is still there: restore it, delete it"
-                            + " for good, or end the link");
+            return Optional.of("the record on the " + gone.word()
+                    + " counts as deleted, but is still there: restore it," + " delete it for good, or end the link");
         }
-        if (work.pair().unchanged(link, there, survivor.body())) {
-            return departures.raise(
-                    entry,
-                    link,
-                    gone,
-                    Problem.Code.TARGET_MISSING,
-                    "the record on the " + gone.word() + " is gone; it is created again when the " + there.word()
-                            + " is edited");
-        }
+        return work.pair().unchanged(link, there, survivor.body())
+                ? Optional.of("the record on the " + gone.word() + " is gone; it is created again when the "
+                        + there.word() + " is edited")
+                : Optional.empty();
+    }
+
+    private Fate recreated(Entry entry, Link link, Side gone, RemoteRecord survivor) {
+        Side there = gone.opposite();
         String reason = "the record on the " + gone.word() + " is gone (two reads); it is created again";
         Fate ended = retire(entry, link, gone, reason);
         if (ended != Fate.RETIRED) {

@@ -45,12 +45,7 @@ final class DatatypeReader {
         Optional<Datatype.Created> created = conventions.created(modified);
         RemovalRule removal = new RemovalReader(conventions, places, schema).read();
         Optional<Path> softDeleted = conventions.path("softDeleted");
-        Lifetime lifetime = new Lifetime(
-                created.flatMap(Datatype.Created::property)
-                        .filter(path -> schema.property(path).isPresent()),
-                removal.deletes(),
-                removal.archive(),
-                softDeleted.isPresent());
+        Lifetime lifetime = lifetime(schema, created, removal, softDeleted.isPresent());
         return new Datatype(
                 name,
                 traits(schema, lists, created.isPresent()).living(lifetime),
@@ -78,6 +73,13 @@ final class DatatypeReader {
         RecordSchema schema = new RecordReader(given, id, modified, reference).read(lists.schemas());
         new DatatypeChecks(given, places, schema, id, lookUp.isPresent()).run(lists.digests());
         return schema;
+    }
+
+    private static Lifetime lifetime(
+            RecordSchema schema, Optional<Datatype.Created> created, RemovalRule removal, boolean hasTrash) {
+        Optional<Path> property = created.flatMap(Datatype.Created::property)
+                .filter(path -> schema.property(path).isPresent());
+        return new Lifetime(property, removal.deletes(), removal.archive(), hasTrash);
     }
 
     /** The stamp is a time like any other to those who map it. */
