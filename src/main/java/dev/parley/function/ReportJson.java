@@ -12,6 +12,9 @@ final class ReportJson {
     /** The engine's word for a run that did not begin because another is at work. */
     private static final String BUSY = "busy";
 
+    /** The engine's word for a run that did not begin because the pair is paused. */
+    private static final String PAUSED = "paused";
+
     private ReportJson() {}
 
     /** What one invocation made of a pair; {@code more} asks for another invocation. */
@@ -35,6 +38,10 @@ final class ReportJson {
 
     static boolean isBusy(Report report) {
         return report.kind().equals(BUSY);
+    }
+
+    static boolean isPaused(Report report) {
+        return report.kind().equals(PAUSED);
     }
 
     static ObjectNode counts(Counts counts) {

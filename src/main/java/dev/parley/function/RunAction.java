@@ -100,6 +100,9 @@ final class RunAction implements Action {
         if (ReportJson.isBusy(report)) {
             return name() + " not begun, another run is at work";
         }
+        if (ReportJson.isPaused(report)) {
+            return name() + " not begun, the pair is paused";
+        }
         return report.kind()
                 + (report.finished().isPresent() ? " finished; " : " to be continued; ")
                 + ProgressLog.text(report.counts());

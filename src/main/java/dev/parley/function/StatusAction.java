@@ -47,6 +47,7 @@ final class StatusAction implements Action {
         Links links = engine.links();
         RunState state = links.run(key);
         ObjectNode node = Answers.object().put("pair", key.pair()).put("indexing", state.indexing());
+        node.put("paused", engine.operator().paused(key.pair()));
         node.put("problems", links.problems(key, MOST_PROBLEMS).size());
         node.set("running", state.open().map(StatusAction::running).orElse(null));
         node.set("lease", lease(state).orElse(null));

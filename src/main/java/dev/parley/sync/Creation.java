@@ -168,6 +168,7 @@ final class Creation {
             Entry free = work.released(owner);
             return work.note(free, work.problem(free.problem(), raise, false, Optional.of(plan.content(work.pair()))));
         } catch (RemoteFailure.Unavailable e) {
+            work.tally().unreachable();
             return e.effectPossible() ? unknown(owner) : unreachable(owner, e);
         } catch (RemoteFailure.Denied e) {
             work.released(owner);

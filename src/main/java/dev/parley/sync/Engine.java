@@ -25,6 +25,7 @@ public final class Engine {
     private final Fingerprints fingerprints;
     private final Clock clock;
     private final Supplier<String> ids;
+    private final Pauses pauses;
     private Optional<Map<String, Integer>> revisions = Optional.empty();
 
     /**
@@ -51,6 +52,7 @@ public final class Engine {
         this.fingerprints = fingerprints;
         this.clock = clock;
         this.ids = ids;
+        this.pauses = new Pauses(links, connection, dataflow.name(), clock);
     }
 
     public Dataflow dataflow() {
@@ -73,6 +75,10 @@ public final class Engine {
      * @throws StoreFailure when not even a mark could be stored
      */
     public Fate reconcile(String pair, Side side, String id, Budget budget, boolean anew) {
+        if (pauses.lately(pair)) {
+            mark(pair, side, id, Pauses.WHY);
+            return Fate.DUE;
+        }
         return new Records(session(budget).work(pair)).handle(side, id, anew);
     }
 
@@ -99,18 +105,29 @@ public final class Engine {
     /** A pair and the side a record stands on. */
     public record Place(String pair, Side side) {}
 
-    /** Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. */
+    /**
+     * Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. One that is
+     * paused does nothing and says so.
+     */
     public Report run(String pair, RunState.Kind kind, Budget budget, Progress progress) {
+        if (pauses.now(pair)) {
+            return pauses.report();
+        }
         return new Run(session(budget).work(pair), progress).go(kind);
     }
 
     /** Why each value of a record is what it is; values are read live. Empty when nothing is known of the record. */
     public Optional<Explanation> explain(String pair, Side side, String id, Budget budget) {
-        return new Explaining(session(budget).work(pair)).explain(side, id);
+        return new Explaining(session(budget).work(pair), pauses.now(pair)).explain(side, id);
+    }
+
+    /** What only a person asks for. */
+    public Operator operator() {
+        return new Operator(dataflow, (pair, budget) -> session(budget).work(pair), pauses, this::key);
     }
 
     private Session session(Budget budget) {
-        return new Session(dataflow, (pair, companions) -> work(pair, budget, companions));
+        return new Session(dataflow, (pair, companions) -> work(pair, budget, companions), pauses::lately);
     }
 
     private Work work(String name, Budget budget, Companions companions) {
@@ -134,7 +151,7 @@ public final class Engine {
     /** Checks the fingerprint key against the store's, once per instance, and learns the properties' revisions. */
     private Map<String, Integer> revisions() {
         if (revisions.isEmpty()) {
-            Meta stored = links.meta(connection, dataflow.name());
+            Meta stored = pauses.lately();
             if (stored.keyCheck()
                     .filter(check -> !check.equals(fingerprints.check()))
                     .isPresent()) {

@@ -3,8 +3,6 @@ package dev.parley.sync;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Entry.State;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,8 +12,6 @@ import org.slf4j.LoggerFactory;
 final class Records {
 
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-
     private final Work work;
 
     Records(Work work) {
@@ -29,9 +25,14 @@ final class Records {
      */
     Fate handle(Side side, String id, boolean anew) {
         Entry entry = work.links().find(work.key(), side, id);
-        Fate fate = guarded(entry, () -> decide(entry, anew));
+        return handled(entry, () -> decide(entry, anew));
+    }
+
+    /** Does it; the mark that led here goes unless the record is due again. */
+    Fate handled(Entry entry, Supplier<Fate> step) {
+        Fate fate = guarded(entry, step);
         if (fate != Fate.DUE) {
-            entry.due().ifPresent(due -> work.links().clearDue(work.key(), side, id, due.counter()));
+            entry.due().ifPresent(due -> work.links().clearDue(work.key(), entry.side(), entry.id(), due.counter()));
         }
         return fate;
     }
@@ -39,7 +40,7 @@ final class Records {
     private Fate decide(Entry entry, boolean anew) {
         return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.empty(), anew);
-            case CLAIMED -> new Recovery(work).recover(entry);
+            case CLAIMED -> new Recovery(work).recover(entry, anew ? Recovery.By.RETRY : Recovery.By.ITSELF);
             case RETIRED -> revived(entry, Optional.empty());
             case UNLINKED -> Fate.IGNORED;
             case NONE -> unlinked(entry, anew);
@@ -78,9 +79,13 @@ final class Records {
             work.tally().unchanged();
             return Fate.UNCHANGED;
         }
+        if (Away.waits(entry, work.now())) {
+            work.tell(entry, entry.problem().orElseThrow());
+            return Fate.PROBLEM;
+        }
         return guarded(entry, () -> switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
-            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry) : Fate.IGNORED;
+            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry, Recovery.By.ITSELF) : Fate.IGNORED;
             case RETIRED -> ours ? revived(entry, Optional.of(row)) : Fate.IGNORED;
             case UNLINKED -> Fate.IGNORED;
             case NONE -> ours ? new Linking(work).link(entry, whole(entry, row), false) : Fate.IGNORED;
@@ -128,13 +133,15 @@ final class Records {
     private Fate guarded(Entry entry, Supplier<Fate> step) {
         try {
             Target self = new Target(work.key().pair(), entry.side(), entry.id());
+            int unreachable = work.tally().unreachableInARow();
             Fate fate = work.companions().during(self, step);
-            work.tally().reached();
+            if (work.tally().unreachableInARow() == unreachable) {
+                reached(entry);
+            }
             return fate;
         } catch (RemoteFailure.Unavailable e) {
             work.tally().unreachable();
-            Instant next = work.now().plus(e.retryAfter().orElse(PAUSE));
-            return work.due(entry, next, "a system could not be reached");
+            return new Away(work).fate(entry, e);
         } catch (RemoteFailure.Rejected e) {
             return raise(entry, Problem.Code.REJECTED, e.getMessage(), false);
         } catch (RemoteFailure.Unreadable e) {
@@ -150,6 +157,13 @@ final class Records {
                     e.getClass().getName(),
                     origin(e));
             return raise(entry, Problem.Code.MAPPING_ERROR, "an error of Parley itself; see the log", false);
+        }
+    }
+
+    private void reached(Entry entry) {
+        work.tally().reached();
+        if (Away.is(entry)) {
+            work.tally().isBack();
         }
     }
 

@@ -15,6 +15,15 @@ final class Recovery {
 
     private static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** On whose account a claim is looked after. */
+    enum By {
+        ITSELF,
+        /** A person asks to look again, also for what was given up. */
+        RETRY,
+        /** A person says that nothing was created: if nothing is found, it is created, once. */
+        ASSURANCE
+    }
+
     private final Work work;
 
     Recovery(Work work) {
@@ -30,10 +39,19 @@ final class Recovery {
                 .isPresent());
     }
 
+    /** Whether a person must say what became of it. */
+    static boolean parked(Claim claim) {
+        return !claim.expiry().isBefore(PARKED);
+    }
+
     /** Takes an expired claim over: links what was created, or creates it if it surely was not. */
-    Fate recover(Entry entry) {
+    Fate recover(Entry entry, By by) {
         Claim claim = entry.claim().orElseThrow();
-        if (claim.expiry().isAfter(work.now())) {
+        if (parked(claim) && by == By.ITSELF) {
+            entry.problem().ifPresent(problem -> work.tell(entry, problem));
+            return Fate.PROBLEM;
+        }
+        if (!parked(claim) && claim.expiry().isAfter(work.now())) {
             return work.due(entry, claim.expiry(), "its counterpart is just being created");
         }
         Optional<Entry> mine = work.links()
@@ -44,17 +62,19 @@ final class Recovery {
         }
         Optional<RemoteRecord> source = work.read(entry.side(), entry.id());
         if (source.isEmpty()) {
-            work.released(mine.get());
+            Entry free = work.released(mine.get());
+            free.problem().ifPresent(old -> work.links().note(work.key(), free, Optional.empty()));
             return Fate.IGNORED;
         }
-        return find(mine.get(), source.get(), "found again after an interrupted create");
+        return find(mine.get(), source.get(), by);
     }
 
     /** Every rung of looking again, then a new attempt. The claim is held by this worker. */
-    Fate find(Entry owner, RemoteRecord source, String reason) {
+    private Fate find(Entry owner, RemoteRecord source, By by) {
         Optional<RemoteRecord> created = byReference(owner).or(() -> byValues(owner));
         if (created.isPresent()) {
-            return new Completion(work).created(owner, source, created.get(), reason);
+            return new Completion(work)
+                    .created(owner, source, created.get(), "found again after an interrupted create");
         }
         Claim claim = owner.claim().orElseThrow();
         Side target = owner.side().opposite();
@@ -73,7 +93,7 @@ final class Recovery {
             work.tally().due();
             return Fate.DUE;
         }
-        return again(owner, source, target);
+        return by == By.ASSURANCE ? assured(owner, source) : again(owner, source, target);
     }
 
     private Fate again(Entry owner, RemoteRecord source, Side target) {
@@ -91,10 +111,38 @@ final class Recovery {
             Action.Raise raise = new Action.Raise(
                     Problem.Code.UNKNOWN_OUTCOME,
                     "a create was sent to the " + target.word()
-                            + " and never answered; look for it there, then link by hand or retry",
+                            + " and never answered; look for it there, then link the two, or retry with \"create\":"
+                            + " true if it is not there",
                     Optional.empty());
             return work.note(parked, work.problem(parked.problem(), raise, false, Optional.empty()));
         }
+        return send(owner, source, "an interrupted create was made up for");
+    }
+
+    /** A person has looked: the claim begins anew, and with it the time in which a lost answer can be found out. */
+    private Fate assured(Entry owner, RemoteRecord source) {
+        Claim claim = owner.claim().orElseThrow();
+        Claim anew = new Claim(
+                claim.source(),
+                claim.id(),
+                claim.reference(),
+                claim.keys(),
+                new Creation(work)
+                        .ready(owner.side(), source)
+                        .creation()
+                        .plan(owner.side(), source)
+                        .sent(),
+                work.now(),
+                work.now().plus(lease(owner)),
+                true);
+        return work.links()
+                .reclaim(work.key(), owner, anew)
+                .stored()
+                .map(mine -> send(mine, source, "a person said that it had not been created"))
+                .orElseGet(() -> work.due(owner, work.now().plusSeconds(1), "another worker looks after it"));
+    }
+
+    private Fate send(Entry owner, RemoteRecord source, String reason) {
         Creation creation = new Creation(work).ready(owner.side(), source).creation();
         CreatePlan plan = creation.plan(owner.side(), source);
         if (plan.problem().isPresent()) {
@@ -102,7 +150,7 @@ final class Recovery {
             Problem problem = work.problem(free.problem(), plan.problem().get(), false, Optional.empty());
             return work.note(free, problem, plan.awaited());
         }
-        return creation.send(owner, source, plan, "an interrupted create was made up for");
+        return creation.send(owner, source, plan, reason);
     }
 
     private Optional<RemoteRecord> byReference(Entry owner) {

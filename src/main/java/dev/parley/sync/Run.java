@@ -21,7 +21,7 @@ final class Run {
     /** How far before its own start the cursor of a whole listing is set: two systems' clocks may differ by this. */
     private static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
 
-    private static final int MOST_UNREACHABLE = 3;
+    static final int MOST_UNREACHABLE = 3;
 
     private final Work work;
     private final Progress progress;

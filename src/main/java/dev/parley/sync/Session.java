@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,13 +21,20 @@ final class Session implements Companions {
 
     private final BiFunction<String, Companions, Work> factory;
     private final Dataflow dataflow;
+    private final Predicate<String> paused;
     private final Map<String, Work> works = new HashMap<>();
     private final Map<Target, String> linked = new HashMap<>();
     private final Set<Target> underWay = new LinkedHashSet<>();
 
-    /** @param factory makes what works on a pair, by its name */
-    Session(Dataflow dataflow, BiFunction<String, Companions, Work> factory) {
+    /**
+     * Begins an invocation.
+     *
+     * @param factory makes what works on a pair, by its name
+     * @param paused whether nothing of a pair may be written now
+     */
+    Session(Dataflow dataflow, BiFunction<String, Companions, Work> factory, Predicate<String> paused) {
         this.dataflow = dataflow;
+        this.paused = paused;
         this.factory = factory;
     }
 
@@ -75,6 +83,10 @@ final class Session implements Companions {
         Work work = work(target.pair());
         if (work.budget().over()) {
             return Fate.DUE;
+        }
+        if (paused.test(target.pair())) {
+            work.links().markDue(work.key(), target.side(), target.id(), work.now(), Pauses.WHY);
+            return Fate.IGNORED;
         }
         Fate fate = new Records(work).handle(target.side(), target.id(), false);
         learn(target.pair(), work.links().find(work.key(), target.side(), target.id()));

@@ -15,6 +15,7 @@ final class Tally {
     private final Deque<Note> notes = new ArrayDeque<>();
     private Counts counts = Counts.ZERO;
     private int unreachable;
+    private boolean back;
 
     Tally(Clock clock) {
         this.clock = clock;
@@ -64,6 +65,15 @@ final class Tally {
     /** A system could not be reached; several in a row end the run. */
     void unreachable() {
         unreachable++;
+    }
+
+    /** What could not be reached before is reached again: others that wait for it need not wait any longer. */
+    void isBack() {
+        back = true;
+    }
+
+    boolean back() {
+        return back;
     }
 
     void reached() {
