@@ -9,6 +9,7 @@ import dev.parley.dataflow.Policies.OnMissing;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -223,7 +224,7 @@ final class OperatorTest {
         } catch (Error stopped) {
             assertThat(stopped).hasMessage("stopped");
         }
-        world.clock.pass(java.time.Duration.ofMinutes(2));
+        world.clock.pass(Duration.ofMinutes(2));
         world.rest();
 
         assertThat(world.right("P0001", "name")).isEqualTo("Ann");

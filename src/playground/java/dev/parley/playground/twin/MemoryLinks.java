@@ -67,6 +67,13 @@ public final class MemoryLinks implements Links {
         failures.set(calls);
     }
 
+    /** Leaves room for links of so many characters as text, instead of 300,000, through every handle. */
+    public void largest(int characters) {
+        synchronized (data) {
+            data.largest(characters);
+        }
+    }
+
     @Override
     public Entry find(PairKey pair, Side side, String id) {
         return call(

@@ -17,18 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /** Entries and keys of one pair. Used only under the lock of {@link MemoryLinks}. */
 final class MemoryPair {
 
-    private static final int LARGEST = 300_000;
-
+    private final IntSupplier largest;
     private final Map<Side, TreeMap<String, Row>> rows = new EnumMap<>(Side.class);
     private final MemoryKeys keys = new MemoryKeys();
     private final MemoryClaims claims = new MemoryClaims(this, keys);
 
-    MemoryPair() {
+    /** @param largest how many characters a link may have as text */
+    MemoryPair(IntSupplier largest) {
+        this.largest = largest;
         for (Side side : Side.values()) {
             rows.put(side, new TreeMap<>());
         }
@@ -71,7 +73,7 @@ final class MemoryPair {
     }
 
     Written<Link> link(Entry left, Entry right, Link link, List<Claim.Key> linkKeys) {
-        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(link)
+        Optional<Written<Link>> refusal = this.<Link>tooLarge(link)
                 .or(() -> refusedUnlinked(left))
                 .or(() -> refusedUnlinked(right))
                 .or(() -> keys.refused(linkKeys, Set.of(owner(left), owner(right))));
@@ -103,7 +105,7 @@ final class MemoryPair {
     }
 
     Written<Link> intend(Link before, Link.Intent intent, Instant now) {
-        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(before.withIntent(Optional.of(intent)))
+        Optional<Written<Link>> refusal = this.<Link>tooLarge(before.withIntent(Optional.of(intent)))
                 .or(() -> refusedLink(before))
                 .or(() -> stored(before).intent().stream()
                         .filter(other ->
@@ -114,7 +116,7 @@ final class MemoryPair {
     }
 
     Written<Link> settle(Link before, Link after) {
-        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(after).or(() -> refusedLink(before));
+        Optional<Written<Link>> refusal = this.<Link>tooLarge(after).or(() -> refusedLink(before));
         return refusal.orElseGet(() -> replace(before, after.withIntent(Optional.empty())));
     }
 
@@ -241,8 +243,9 @@ final class MemoryPair {
         return same ? Optional.empty() : Optional.of(Refusals.because(Refusals.CHANGED));
     }
 
-    private static <T> Optional<Written<T>> tooLarge(Link link) {
-        return link.toString().length() > LARGEST
+    /** The problem apart: there must always be room to tell of it. */
+    private <T> Optional<Written<T>> tooLarge(Link link) {
+        return link.withProblem(Optional.empty()).toString().length() > largest.getAsInt()
                 ? Optional.of(Refusals.because(Refusals.TOO_LARGE))
                 : Optional.empty();
     }
