@@ -106,6 +106,7 @@ final class Explaining {
     private static Optional<Link.History> last(Entry entry, Member member) {
         return entry.link().stream()
                 .flatMap(link -> link.history().stream())
+                .filter(event -> event.written() != null)
                 .filter(event -> event.property().equals(member.name())
                         || event.property().equals("*"))
                 .findFirst();

@@ -21,7 +21,8 @@ class AnswersTest {
         JsonNode pair = world.ask("{'action':'status'}").at("/pairs/0");
 
         assertThat(pair.toString())
-                .isEqualTo("{\"pair\":\"customer\",\"indexing\":true,\"problems\":0,\"running\":null,\"lease\":null,"
+                .isEqualTo("{\"pair\":\"customer\",\"indexing\":true,\"paused\":false,"
+                        + "\"problems\":0,\"running\":null,\"lease\":null,"
                         + "\"cursors\":{\"left\":null,\"right\":null},\"reports\":[]}");
     }
 

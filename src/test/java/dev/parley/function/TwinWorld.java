@@ -12,6 +12,7 @@ import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.PropertyPair.Way;
+import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.Path;
@@ -84,6 +85,23 @@ final class TwinWorld {
         return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), KEY, Optional.empty());
     }
 
+    /** One pair, whose conflicts a person decides. */
+    static TwinWorld underReview() {
+        Policies by = Policies.DEFAULTS;
+        Policies review = new Policies(
+                Resolution.REVIEW,
+                Resolution.REVIEW,
+                by.empties(),
+                by.clear(),
+                by.onDelete(),
+                by.onMissing(),
+                by.onLeave(),
+                by.rejected(),
+                by.backfill(),
+                by.ignoreKeys());
+        return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER, review)), KEY, Optional.empty());
+    }
+
     /** Three pairs: customer, firm, sale. */
     static TwinWorld ofThree() {
         Dataflow dataflow = dataflow(
@@ -123,6 +141,10 @@ final class TwinWorld {
     }
 
     private static Pair pair(String name, String left, String right) {
+        return pair(name, left, right, Policies.DEFAULTS);
+    }
+
+    private static Pair pair(String name, String left, String right, Policies policies) {
         MatchRule rule = new MatchRule(List.of(new MatchRule.Key(Path.of("email"), Path.of("email"))));
         List<PropertyGroup> groups = Stream.of("name", "email")
                 .map(property -> new PropertyGroup(
@@ -134,7 +156,7 @@ final class TwinWorld {
                 new Pair.End(right, Optional.empty()),
                 Creation.BOTH,
                 List.of(rule),
-                Policies.DEFAULTS,
+                policies,
                 groups);
     }
 

@@ -72,6 +72,10 @@ final class MemoryPair {
         return claims.release(before);
     }
 
+    MemoryForgets forgets() {
+        return new MemoryForgets(this, keys);
+    }
+
     Written<Link> link(Entry left, Entry right, Link link, List<Claim.Key> linkKeys) {
         Optional<Written<Link>> refusal = this.<Link>tooLarge(link)
                 .or(() -> refusedUnlinked(left))
@@ -142,37 +146,6 @@ final class MemoryPair {
         return new Written.Done<>(entry(Side.LEFT, left.id));
     }
 
-    Optional<Tombstone> tombstone(Side side, String id) {
-        return Optional.ofNullable(rows.get(side).get(id)).flatMap(row -> row.ended);
-    }
-
-    Written<Entry> forget(Entry before, Instant at) {
-        Optional<Written<Entry>> refusal =
-                this.<Entry>refusedChanged(before).or(() -> before.link().flatMap(this::refusedLink));
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        rows.get(before.side().opposite()).values().stream()
-                .filter(row -> row.other.filter(before.id()::equals).isPresent())
-                .forEach(row -> forgetOther(row, at));
-        Row own = rows.get(before.side()).remove(before.id());
-        if (own != null) {
-            keys.free(own.linkKeys, owner(own));
-            own.claim.ifPresent(claim -> keys.free(MemoryKeys.names(claim.keys()), owner(own)));
-        }
-        return new Written.Done<>(Entry.absent(before.side(), before.id()));
-    }
-
-    private void forgetOther(Row row, Instant at) {
-        row.other = Optional.empty();
-        if (row.state == State.LINKED) {
-            keys.free(row.linkKeys, owner(row));
-            row.end(State.RETIRED, new Tombstone(at, Tombstone.FORGOTTEN, List.of()));
-        } else {
-            row.version++;
-        }
-    }
-
     Written<Link> rekey(Link before, Side side, String id, Link.History entry) {
         Entry met = entry(side, id);
         boolean taken = Set.of(State.LINKED, State.CLAIMED).contains(met.state());
@@ -234,7 +207,7 @@ final class MemoryPair {
         return refusedChanged(before);
     }
 
-    private <T> Optional<Written<T>> refusedLink(Link before) {
+    <T> Optional<Written<T>> refusedLink(Link before) {
         Optional<Link> now = row(Side.LEFT, before.left()).link;
         if (now.isEmpty() || !now.get().right().equals(before.right())) {
             return Optional.of(Refusals.because(Refusals.NOT_LINKED));
@@ -250,7 +223,7 @@ final class MemoryPair {
                 : Optional.empty();
     }
 
-    private static Claim.Owner owner(Row row) {
+    static Claim.Owner owner(Row row) {
         return new Claim.Owner(row.side, row.id);
     }
 
