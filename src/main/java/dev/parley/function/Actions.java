@@ -3,6 +3,7 @@ package dev.parley.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Dataflow;
+import dev.parley.sync.Declined;
 import dev.parley.sync.Engine;
 import dev.parley.sync.RunState.Kind;
 import java.util.LinkedHashMap;
@@ -36,6 +37,12 @@ final class Actions {
         actions.put("problems", new ProblemsAction(engine));
         actions.put("retry", new RetryAction(engine, budgets));
         actions.put("explain", new ExplainAction(engine, budgets));
+        actions.put("link", new LinkAction(engine, budgets));
+        actions.put("unlink", new UnlinkAction(engine, budgets));
+        actions.put("resolve", new ResolveAction(engine, budgets));
+        actions.put(PauseAction.PAUSE, new PauseAction(engine, true));
+        actions.put(PauseAction.RESUME, new PauseAction(engine, false));
+        actions.put("forget", new ForgetAction(engine, budgets));
         return new Actions(actions, engine);
     }
 
@@ -85,7 +92,7 @@ final class Actions {
 
     private static Failure told(RuntimeException e) {
         Failure failure = Failure.of(e);
-        if (!(e instanceof Refused)) {
+        if (!(e instanceof Refused || e instanceof Declined)) {
             LOG.errorf("%s at %s", failure.text(), Origin.of(e));
         }
         return failure;

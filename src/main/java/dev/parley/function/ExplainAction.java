@@ -25,10 +25,7 @@ final class ExplainAction implements Action {
     @Override
     public ObjectNode answer(Parameters parameters) {
         String pair = parameters.pair().name();
-        Parameters.Target target = parameters
-                .target()
-                .orElseThrow(() ->
-                        Parameters.wrong("the record is missing", "give its id: \"left\": \"…\" or \"right\": \"…\""));
+        Parameters.Target target = parameters.record();
         ObjectNode answer = Answers.ok("explain").put("pair", pair);
         ExplanationJson.fill(answer, known(engine, pair, target, budgets.forRun()));
         return answer;

@@ -1,6 +1,7 @@
 package dev.parley.function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sync.Declined;
 import dev.parley.sync.Engine;
 import dev.parley.sync.RemoteFailure;
 import dev.parley.sync.StoreFailure;
@@ -13,6 +14,9 @@ record Failure(String code, String message, String wayOut) {
     static Failure of(RuntimeException thrown) {
         if (thrown instanceof Refused refused) {
             return refused.failure();
+        }
+        if (thrown instanceof Declined declined) {
+            return new Failure(declined.code().name(), declined.getMessage(), declined.wayOut());
         }
         if (thrown instanceof StoreFailure || thrown instanceof Engine.WrongKey) {
             return stored(thrown);

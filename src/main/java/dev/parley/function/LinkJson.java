@@ -1,7 +1,9 @@
 package dev.parley.function;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Side;
 import dev.parley.sync.Link;
+import java.util.Optional;
 
 /** Links as answers hold them. */
 final class LinkJson {
@@ -20,11 +22,11 @@ final class LinkJson {
         return node;
     }
 
-    /** One property that travelled, to which side, and why. */
+    /** One property that travelled, to which side (null when the link was made or had ended), and why. */
     static ObjectNode of(Link.History event) {
         ObjectNode node = Answers.object();
         Answers.at(node, "at", event.at());
-        node.put("written", event.written().word());
+        Answers.put(node, "written", Optional.ofNullable(event.written()).map(Side::word));
         return node.put("property", event.property()).put("reason", event.reason());
     }
 }

@@ -18,6 +18,9 @@ final class Parameters {
     static final String PAIR = "pair";
     static final String LIMIT = "limit";
     static final String NEXT = "next";
+    static final String PROPERTY = "property";
+
+    private static final String RECORD = "give its id: \"left\": \"…\" or \"right\": \"…\"";
 
     private static final Set<String> ANYWHERE = Set.of("action", CONNECTION, PAIR, Trigger.SCHEDULED);
 
@@ -70,6 +73,47 @@ final class Parameters {
         }
         Side side = has(Side.RIGHT.word()) ? Side.RIGHT : Side.LEFT;
         return id(side.word()).map(id -> new Target(side, id));
+    }
+
+    /** The record the action is about. */
+    Target record() {
+        return target().orElseThrow(() -> wrong("the record is missing", RECORD));
+    }
+
+    /** The id on a side, where both are needed. */
+    String id(Side side) {
+        return id(side.word())
+                .orElseThrow(() -> wrong(
+                        "the record on the " + side.word() + " is missing",
+                        "give the ids of both: \"left\": \"…\", \"right\": \"…\""));
+    }
+
+    /** The side named by a parameter. */
+    Side side(String name) {
+        String word = text(name).orElse("");
+        for (Side side : Side.values()) {
+            if (side.word().equals(word)) {
+                return side;
+            }
+        }
+        throw wrong("\"" + name + "\" is no side", "write \"" + name + "\": \"left\" or \"" + name + "\": \"right\"");
+    }
+
+    Optional<String> property() {
+        return text(PROPERTY);
+    }
+
+    /** Whether a parameter is true; false when it is left out. */
+    boolean flag(String name) {
+        if (has(name) && !request.get(name).isBoolean()) {
+            throw wrong("\"" + name + "\" is neither true nor false", "write \"" + name + "\": true, or leave it out");
+        }
+        return has(name) && request.get(name).booleanValue();
+    }
+
+    /** Whether the pair was named, or is the only one. */
+    boolean onePair() {
+        return has(PAIR) || dataflow.pairs().size() == 1;
     }
 
     /** How many are asked for, 1 to {@code most}. */

@@ -7,18 +7,17 @@ import dev.parley.sync.Engine;
 import dev.parley.sync.Entry;
 import dev.parley.sync.Explanation;
 import dev.parley.sync.Fate;
-import dev.parley.sync.PairKey;
-import dev.parley.sync.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** {@code retry}: one record anew, or every record of a pair that has a problem; what was refused is sent again. */
+/** {@code retry}: one record anew, or every record that has a problem; what was refused is sent again. */
 final class RetryAction implements Action {
 
     private static final int MOST = 1000;
+    private static final String CREATE = "create";
 
     private final Engine engine;
     private final Budgets budgets;
@@ -30,23 +29,34 @@ final class RetryAction implements Action {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("left", "right");
+        return Set.of("left", "right", CREATE);
     }
 
     @Override
     public ObjectNode answer(Parameters parameters) {
-        Pair pair = parameters.pair();
-        return parameters.target().map(target -> one(pair.name(), target)).orElseGet(() -> all(pair.name()));
+        boolean create = parameters.flag(CREATE);
+        if (parameters.target().isPresent()) {
+            return one(parameters.pair().name(), parameters.record(), create);
+        }
+        if (create) {
+            throw Parameters.wrong(
+                    "\"create\" goes with one record only", "give its id: \"left\": \"…\" or \"right\": \"…\"");
+        }
+        return parameters.onePair()
+                ? all(Answers.ok("retry").put("pair", parameters.pair().name()), parameters.pairs())
+                : all(Answers.ok("retry"), parameters.pairs());
     }
 
     /** {@code {"pair","left"|"right","fate","problem"?,"situation"?}}. */
-    private ObjectNode one(String pair, Parameters.Target target) {
+    private ObjectNode one(String pair, Parameters.Target target, boolean create) {
         Budget budget = budgets.forRun();
-        Fate fate = engine.reconcile(pair, target.side(), target.id(), budget, true);
+        Fate fate = create
+                ? engine.operator().createAfterAll(pair, target.side(), target.id(), budget)
+                : engine.reconcile(pair, target.side(), target.id(), budget, true);
         ObjectNode answer =
                 Answers.ok("retry").put("pair", pair).put(target.side().word(), target.id());
         answer.put("fate", word(fate));
-        if (fate == Fate.IGNORED) {
+        if (fate == Fate.IGNORED || fate == Fate.DUE) {
             Explanation explanation = ExplainAction.known(engine, pair, target, budget);
             answer.put("situation", explanation.situation());
         }
@@ -57,29 +67,28 @@ final class RetryAction implements Action {
         return answer;
     }
 
-    /** {@code {"pair","tried","fates":{fate: how many},"more"}}. */
-    private ObjectNode all(String pair) {
+    /** {@code {"pair"?,"tried","fates":{fate: how many},"more"}}. */
+    private ObjectNode all(ObjectNode answer, List<Pair> pairs) {
         Budget budget = budgets.forRun();
-        PairKey key = engine.key(pair);
-        List<Entry> found = engine.links().problems(key, MOST);
         Map<String, Integer> fates = new TreeMap<>();
         int tried = 0;
-        for (Entry entry : found) {
-            if (budget.over()) {
-                break;
+        boolean more = false;
+        for (Pair pair : pairs) {
+            List<Entry> found = engine.links().problems(engine.key(pair.name()), MOST);
+            for (Entry entry : found) {
+                if (budget.over()) {
+                    more = true;
+                    break;
+                }
+                Fate fate = engine.reconcile(pair.name(), entry.side(), entry.id(), budget, true);
+                fates.merge(word(fate), 1, Integer::sum);
+                tried++;
             }
-            // Whether a create of unknown outcome may be repeated is for a person to say, one by one.
-            boolean anew = entry.problem()
-                    .filter(problem -> problem.code() == Problem.Code.UNKNOWN_OUTCOME)
-                    .isEmpty();
-            Fate fate = engine.reconcile(pair, entry.side(), entry.id(), budget, anew);
-            fates.merge(word(fate), 1, Integer::sum);
-            tried++;
+            more |= found.size() == MOST;
         }
-        ObjectNode answer = Answers.ok("retry").put("pair", pair).put("tried", tried);
-        ObjectNode counts = answer.putObject("fates");
+        ObjectNode counts = answer.put("tried", tried).putObject("fates");
         fates.forEach(counts::put);
-        return answer.put("more", tried < found.size() || found.size() == MOST);
+        return answer.put("more", more);
     }
 
     private static String word(Fate fate) {

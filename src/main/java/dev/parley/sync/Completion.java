@@ -73,9 +73,15 @@ final class Completion {
     private Optional<Link> store(Entry owner, Entry target, Link link) {
         boolean fromLeft = owner.side() == Side.LEFT;
         List<Claim.Key> keys = owner.claim().map(Claim::keys).orElse(List.of());
-        return work.links()
-                .link(work.key(), fromLeft ? owner : target, fromLeft ? target : owner, link, keys)
-                .stored();
+        Entry left = fromLeft ? owner : target;
+        Entry right = fromLeft ? target : owner;
+        Written<Link> stored = work.links().link(work.key(), left, right, link, keys);
+        // Better a link without a base than none: what was created is compared again, and told to be too large.
+        return NotStored.tooLarge(stored)
+                ? work.links()
+                        .link(work.key(), left, right, Link.fresh(link.left(), link.right()), keys)
+                        .stored()
+                : stored.stored();
     }
 
     /** Nothing was created because somebody holds a unique value: link with the holder if a match rule says so. */

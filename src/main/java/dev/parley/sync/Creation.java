@@ -209,7 +209,8 @@ final class Creation {
             Entry free = work.released(owner);
             return work.note(free, work.problem(free.problem(), raise, false, Optional.of(plan.content(work.pair()))));
         } catch (RemoteFailure.Unavailable e) {
-            return e.effectPossible() ? unknown(owner) : unreachable(owner, e);
+            Instant next = work.later(e);
+            return e.effectPossible() ? unknown(owner) : unreachable(owner, e, next);
         } catch (RemoteFailure.Denied e) {
             work.released(owner);
             throw e;
@@ -225,10 +226,10 @@ final class Creation {
         return Fate.DUE;
     }
 
-    private Fate unreachable(Entry owner, RemoteFailure.Unavailable failure) {
+    private Fate unreachable(Entry owner, RemoteFailure.Unavailable failure, Instant next) {
         Entry free = work.released(owner);
         if (failure.retryAfter().isPresent()) {
-            return work.due(free, work.later(failure), "the system asked us to wait");
+            return work.due(free, next, "the system asked us to wait");
         }
         Action.Raise raise = new Action.Raise(Problem.Code.UNAVAILABLE, failure.getMessage(), Optional.empty());
         return work.note(free, work.problem(free.problem(), raise, true, Optional.empty()));

@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Side;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ final class DueWork {
 
     private static final int BATCH = 100;
     private static final int MOST = 100_000;
+    private static final int MOST_BROUGHT = 1000;
 
     private final Work work;
     private final Records records;
@@ -37,10 +39,22 @@ final class DueWork {
                 if (work.stopped()) {
                     return;
                 }
-                if (done.add(record.side() + record.id())) {
-                    records.handle(record.side(), record.id(), false);
-                    more = true;
-                }
+                more |= handle(record.side(), record.id(), done);
+            }
+        }
+        if (work.tally().back()) {
+            broughtAlong(done);
+        }
+    }
+
+    /** What else waits for a system that answers again need not wait for its own time. */
+    private void broughtAlong(Set<String> done) {
+        for (Entry entry : work.links().problems(work.key(), MOST_BROUGHT)) {
+            if (work.stopped()) {
+                return;
+            }
+            if (Away.is(entry)) {
+                handle(entry.side(), entry.id(), done);
             }
         }
     }
@@ -49,5 +63,13 @@ final class DueWork {
         List<Links.DueRecord> batch = first == null ? work.links().due(work.key(), work.now(), limit) : first;
         first = null;
         return batch;
+    }
+
+    private boolean handle(Side side, String id, Set<String> done) {
+        boolean fresh = done.add(side + id);
+        if (fresh) {
+            records.handle(side, id, false);
+        }
+        return fresh;
     }
 }

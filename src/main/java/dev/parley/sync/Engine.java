@@ -101,7 +101,7 @@ public final class Engine {
         if (standings.recent(pair) == Standing.LIVE) {
             return Optional.empty();
         }
-        mark(pair, side, id, "its pair may not write yet");
+        mark(pair, side, id, Standing.HELD_BACK);
         return Optional.of(Fate.DUE);
     }
 
@@ -128,7 +128,10 @@ public final class Engine {
     /** A pair and the side a record stands on. */
     public record Place(String pair, Side side) {}
 
-    /** Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. */
+    /**
+     * Runs a sync or reconcile of a pair, or goes on with the one that is open, until done or out of time. One that is
+     * paused does nothing and says so.
+     */
     public Report run(String pair, RunState.Kind kind, Budget budget, Progress progress) {
         Standing standing = standings.now(pair);
         if (standing == Standing.PAUSED) {
@@ -156,7 +159,12 @@ public final class Engine {
 
     /** Why each value of a record is what it is; values are read live. Empty when nothing is known of the record. */
     public Optional<Explanation> explain(String pair, Side side, String id, Budget budget) {
-        return new Explaining(session(budget, false).work(pair)).explain(side, id);
+        return new Explaining(session(budget, false).work(pair), standings.glance(pair)).explain(side, id);
+    }
+
+    /** What only a person asks for. */
+    public Operator operator() {
+        return new Operator(dataflow, (pair, budget) -> session(budget, false).work(pair), standings, this::key);
     }
 
     private Session session(Budget budget, boolean hint) {

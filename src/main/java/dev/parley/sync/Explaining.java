@@ -10,15 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Answers {@code explain}: reads both records, plans without executing, and tells what was found. Writes nothing. */
 final class Explaining {
 
     private final Work work;
+    private final Standing standing;
 
-    Explaining(Work work) {
+    /** @param standing whether the pair may write */
+    Explaining(Work work, Standing standing) {
         this.work = work;
+        this.standing = standing;
     }
 
     Optional<Explanation> explain(Side side, String id) {
@@ -30,7 +32,7 @@ final class Explaining {
         Optional<RemoteRecord> other = entry.other().flatMap(otherId -> work.read(side.opposite(), otherId));
         Optional<RemoteRecord> left = side == Side.LEFT ? own : other;
         Optional<RemoteRecord> right = side == Side.LEFT ? other : own;
-        return Optional.of(new Explaining(focused(entry, left, right)).told(side, id, entry, own, other));
+        return Optional.of(new Explaining(focused(entry, left, right), standing).told(side, id, entry, own, other));
     }
 
     /** On the two records, with the links of what they refer to; nothing is brought along for an explanation. */
@@ -60,38 +62,20 @@ final class Explaining {
                 side == Side.LEFT ? Optional.of(id) : entry.other(),
                 side == Side.RIGHT ? Optional.of(id) : entry.other(),
                 entry.state().name().toLowerCase(Locale.ROOT),
-                situation(entry, own, other),
+                new Situation(work, standing).of(entry, own, other),
                 entry.problem(),
                 properties(entry, left, right, plan),
-                entry.link().map(Link::history).orElse(List.of()));
+                history(entry));
     }
 
-    private String situation(Entry entry, Optional<RemoteRecord> own, Optional<RemoteRecord> other) {
-        if (own.isEmpty()) {
-            return "the record itself is not found in its system";
-        }
-        if (!work.pair().holds(entry.side(), own.get().body())) {
-            return "it does not meet the filter of the pair: nothing travels";
-        }
-        return switch (entry.state()) {
-            case LINKED ->
-                other.isEmpty() ? "linked, but its counterpart is not found" : "linked; both sides stay in step";
-            case CLAIMED -> "its counterpart is being created";
-            case RETIRED -> "its link ended because one of the two was gone; it is not created again";
-            case UNLINKED -> "a person unlinked it; it is not linked again by itself";
-            case NONE -> entry.problem().map(Problem::message).orElse("not linked yet; " + unlinked(entry.side()));
-        };
-    }
-
-    private String unlinked(Side side) {
-        Set<String> connected = work.pair().definition().connected().getOrDefault(side.opposite(), Set.of());
-        if (!connected.isEmpty()) {
-            return "its counterpart is created when a synchronised record of "
-                    + connected.stream().sorted().collect(Collectors.joining(" or ")) + " refers to it";
-        }
-        return work.pair().definition().create().in(side.opposite())
-                ? "the next run links it or creates its counterpart"
-                : "the pair creates nothing on the " + side.opposite().word() + ", so it waits for a match";
+    /** Of a link that ended, too. */
+    private List<Link.History> history(Entry entry) {
+        return entry.link()
+                .map(Link::history)
+                .or(() -> work.links()
+                        .tombstone(work.key(), entry.side(), entry.id())
+                        .map(Tombstone::history))
+                .orElse(List.of());
     }
 
     private List<Explanation.Property> properties(
@@ -122,6 +106,7 @@ final class Explaining {
     private static Optional<Link.History> last(Entry entry, Member member) {
         return entry.link().stream()
                 .flatMap(link -> link.history().stream())
+                .filter(event -> event.written() != null)
                 .filter(event -> event.property().equals(member.name())
                         || event.property().equals("*"))
                 .findFirst();

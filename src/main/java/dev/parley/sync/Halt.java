@@ -18,7 +18,7 @@ final class Halt {
 
     private Optional<String> asked = Optional.empty();
     private int unreachable;
-    private boolean missed;
+    private int failures;
 
     /** @param hint whether a webhook brought us here, so that there is a run to come */
     Halt(boolean hint) {
@@ -37,7 +37,7 @@ final class Halt {
 
     void failed(RemoteFailure.Unavailable failure) {
         unreachable++;
-        missed = true;
+        failures++;
         if (failure.concernsWholeSystem()) {
             asked = Optional.of(failure.getMessage());
         }
@@ -52,9 +52,9 @@ final class Halt {
         return asked;
     }
 
-    /** Whether anything at all could not be reached. */
-    boolean missed() {
-        return missed;
+    /** How often something could not be reached, in all. */
+    int failures() {
+        return failures;
     }
 
     boolean halted() {

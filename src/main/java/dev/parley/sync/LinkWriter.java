@@ -7,6 +7,8 @@ import dev.parley.sync.Action.Outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +48,15 @@ final class LinkWriter {
             return Fate.UPDATED;
         }
         Link.Intent intent = new Link.Intent(work.ids().get(), work.now().plus(lease(plan)), marks(plan));
-        Optional<Link> intended = work.links().intend(work.key(), link, intent).stored();
-        if (intended.isEmpty()) {
-            return work.due(entry, work.now(), "another worker was faster");
+        Written<Link> intended = work.links().intend(work.key(), link, intent);
+        if (!intended.done()) {
+            return new NotStored(work).fate(entry, intended, "another worker was faster");
         }
-        Settlement settlement = new Settlement(work, intended.get(), link, plan);
+        Settlement settlement = new Settlement(work, intended.stored().orElseThrow(), link, plan);
+        Map<Side, Map<String, Outgoing>> refusals = new EnumMap<>(Side.class);
         for (Action.Write write : plan.writes()) {
             boolean late = late(intent, write.side());
-            if (late || !send(write, intent, records.get(write.side()), settlement, content)) {
+            if (late || !send(write, intent, records.get(write.side()), settlement, refusals)) {
                 return work.due(entry, intent.expiry(), "it is not known whether a write arrived");
             }
         }
@@ -86,7 +89,11 @@ final class LinkWriter {
 
     /** Whether the outcome is known. */
     private boolean send(
-            Action.Write write, Link.Intent intent, RemoteRecord current, Settlement settlement, String content) {
+            Action.Write write,
+            Link.Intent intent,
+            RemoteRecord current,
+            Settlement settlement,
+            Map<Side, Map<String, Outgoing>> refusals) {
         Map<String, Outgoing> values = new LinkedHashMap<>(write.values());
         while (!values.isEmpty()) {
             try {
@@ -98,22 +105,18 @@ final class LinkWriter {
                 return true;
             } catch (RemoteFailure.Rejected e) {
                 Optional<String> culprit = culprit(values, e);
-                settlement.refused(write.side(), values, e, culprit, content);
-                if (culprit.isEmpty() || work.pair().definition().policies().rejected() == Rejected.ATOMIC) {
-                    return true;
-                }
-                Path where = values.get(culprit.get()).change().path();
-                values.keySet().removeAll(together(culprit.get()));
-                // Which element of a list was refused the system does not say: none of them is sent again.
-                values.values()
-                        .removeIf(value -> value.change().element().isPresent()
-                                && value.change().path().equals(where));
+                Map<String, Outgoing> out = refused(values, culprit);
+                refusals.computeIfAbsent(write.side(), side -> new LinkedHashMap<>())
+                        .putAll(out);
+                settlement.refused(write.side(), values, e, culprit, content(refusals));
+                values.keySet().removeAll(Set.copyOf(out.keySet()));
                 if (!values.isEmpty() && late(intent, write.side())) {
                     settlement.unfinished();
                     return true;
                 }
             } catch (RemoteFailure.Unavailable e) {
                 if (e.effectPossible()) {
+                    work.later(e);
                     return false;
                 }
                 settlement.unreachable(values, e);
@@ -121,6 +124,21 @@ final class LinkWriter {
             }
         }
         return true;
+    }
+
+    /** What is not sent again as it is: all of it, or the property refused with what travels only together with it. */
+    private Map<String, Outgoing> refused(Map<String, Outgoing> values, Optional<String> culprit) {
+        Map<String, Outgoing> out = new LinkedHashMap<>(values);
+        if (culprit.isPresent() && work.pair().definition().policies().rejected() != Rejected.ATOMIC) {
+            Path where = values.get(culprit.get()).change().path();
+            Set<String> together = together(culprit.get());
+            // Which element of a list was refused the system does not say: none of them is sent again.
+            out.entrySet()
+                    .removeIf(value -> !together.contains(value.getKey())
+                            && !(value.getValue().change().element().isPresent()
+                                    && value.getValue().change().path().equals(where)));
+        }
+        return out;
     }
 
     private static Optional<String> culprit(Map<String, Outgoing> values, RemoteFailure.Rejected refusal) {
@@ -141,14 +159,19 @@ final class LinkWriter {
                 .orElse(Set.of(property));
     }
 
-    /** What is sent is part of it beside the source: a reference may lead elsewhere by now. */
     private String content(Plan plan) {
+        return content(plan.writes().stream().collect(Collectors.toMap(Action.Write::side, Action.Write::values)));
+    }
+
+    /** What is sent is part of it beside the source: a reference may lead elsewhere by now. */
+    private String content(Map<Side, Map<String, Outgoing>> writes) {
         List<String> sources = new ArrayList<>();
-        plan.writes().forEach(write -> write.values()
-                .forEach((name, value) -> sources.add(name
-                        + value.change().path()
-                        + value.sent().source()
-                        + value.sent().sent())));
+        writes.forEach((side, values) -> values.forEach((name, value) -> sources.add(side.word()
+                + name
+                + value.change().path()
+                + value.sent().source()
+                + value.sent().sent())));
+        Collections.sort(sources);
         return work.pair().fingerprints().of(String.join("\n", sources));
     }
 

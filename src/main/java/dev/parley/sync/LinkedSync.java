@@ -11,12 +11,21 @@ import java.util.stream.Stream;
 /** Reconciles two linked records: read source, then target by id, plan, write what changed, move the base. */
 final class LinkedSync {
 
+    private static final String COMPARED = "the link changed while it was compared";
+
     private final Work work;
     private final Missing missing;
     private final LinkWriter writer;
+    private final Decided decided;
 
     LinkedSync(Work work) {
+        this(work, Decided.NOTHING);
+    }
+
+    /** @param decided what a person said of conflicts */
+    LinkedSync(Work work, Decided decided) {
         this.work = work;
+        this.decided = decided;
         this.missing = new Missing(work);
         this.writer = new LinkWriter(work);
     }
@@ -76,7 +85,7 @@ final class LinkedSync {
         RemoteRecord right = records.get(Side.RIGHT);
         Companions.Resolved found = resolved(link, left, right);
         BoundPair pair = Focus.on(work.pair().with(found.references()), link, left.body(), right.body());
-        LinkedSync focused = new LinkedSync(work.seeing(pair));
+        LinkedSync focused = new LinkedSync(work.seeing(pair), decided);
         return listed.filter(side -> focused.writes(side, link, left, right))
                 .map(side -> reread(entry, link, records, side, anew))
                 .orElseGet(() -> focused.apply(entry, link, records, anew, found.pending()));
@@ -84,7 +93,7 @@ final class LinkedSync {
 
     private boolean writes(Side side, Link link, RemoteRecord left, RemoteRecord right) {
         Link start = IntentTakeover.completed(work.pair(), link, left, right, work.now());
-        return Planner.plan(work.pair(), start, left, right, work.now())
+        return Planner.plan(work.pair(), start, left, right, work.now(), decided)
                 .write(side)
                 .isPresent();
     }
@@ -110,7 +119,7 @@ final class LinkedSync {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);
         Link start = IntentTakeover.completed(work.pair(), link, left, right, work.now());
-        Plan plan = Planner.plan(work.pair(), start, left, right, work.now());
+        Plan plan = Planner.plan(work.pair(), start, left, right, work.now(), decided);
         if (pending && !plan.awaited().isEmpty()) {
             return work.due(entry, work.now().plusSeconds(1), "a record it refers to is just being linked");
         }
@@ -122,11 +131,11 @@ final class LinkedSync {
             return rest(entry, link, start, plan);
         }
         // What an earlier intent left must be stored before a new one takes its place: it may be interrupted, too.
-        Optional<Link> settled = start == link
-                ? Optional.of(link)
-                : work.links().settle(work.key(), link, start).stored();
-        return settled.map(known -> writer.write(entry, known, plan, records, anew))
-                .orElseGet(() -> work.due(entry, work.now(), "the link changed while it was compared"));
+        Written<Link> settled =
+                start == link ? new Written.Done<>(link) : work.links().settle(work.key(), link, start);
+        return settled.stored()
+                .map(known -> writer.write(entry, known, plan, records, anew))
+                .orElseGet(() -> new NotStored(work).fate(entry, settled, COMPARED));
     }
 
     /** Nothing to write remotely; the base or the problem may still move. */
@@ -139,8 +148,9 @@ final class LinkedSync {
         problem.ifPresent(found -> tell(stored, found));
         if (plan.adopts() || start != stored || !sameProblem) {
             Link after = start.with(plan.settled()).withIntent(Optional.empty()).withProblem(problem);
-            if (!work.links().settle(work.key(), stored, after).done()) {
-                return work.due(entry, work.now(), "the link changed while it was compared");
+            Written<Link> settled = work.links().settle(work.key(), stored, after);
+            if (!settled.done()) {
+                return new NotStored(work).fate(entry, settled, COMPARED);
             }
         }
         if (!sameProblem) {

@@ -64,10 +64,10 @@ public interface Links {
     Optional<Tombstone> tombstone(PairKey pair, Side side, String id);
 
     /**
-     * Erases a record: its item, its open claim, the keys it holds, and its id wherever a record of the other side names
-     * it. The counterpart of a linked record keeps a tombstone ({@link Entry.State#RETIRED}) that names nobody. Reads the
-     * whole other side; conditional on the entry's version, and on the link's. What tombstones of other records name is
-     * taken out first, all the rest goes in one transaction. Doing it again does no harm.
+     * Erases a record: its item, its open claim, the keys it holds, and its id wherever a record of the other side
+     * names it. The counterpart of a linked record keeps a tombstone ({@link Entry.State#RETIRED}) that names nobody.
+     * Reads the whole other side; conditional on the entry's version, and on the link's. What tombstones of other
+     * records name is taken out first, all the rest goes in one transaction. Doing it again does no harm.
      *
      * @return the record as it is then: unknown
      */

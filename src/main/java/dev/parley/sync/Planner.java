@@ -29,6 +29,7 @@ final class Planner {
     private final Link link;
     private final Stand stand;
     private final Instant now;
+    private final Decided decided;
     private final Map<Side, Map<String, Action.Outgoing>> writes = new EnumMap<>(Side.class);
     private final Map<String, Link.Base> settled = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -36,18 +37,24 @@ final class Planner {
     private final Set<Target> awaited = new LinkedHashSet<>();
     private boolean adopts;
 
-    private Planner(BoundPair pair, Link link, RemoteRecord left, RemoteRecord right, Instant now) {
+    private Planner(BoundPair pair, Link link, RemoteRecord left, RemoteRecord right, Instant now, Decided decided) {
         this.pair = pair;
         this.link = link;
         this.now = now;
+        this.decided = decided;
         this.stand = new Stand(pair, link, left, right);
         settled.putAll(link.base());
     }
 
     static Plan plan(BoundPair whole, Link stored, RemoteRecord left, RemoteRecord right, Instant now) {
+        return plan(whole, stored, left, right, now, Decided.NOTHING);
+    }
+
+    static Plan plan(
+            BoundPair whole, Link stored, RemoteRecord left, RemoteRecord right, Instant now, Decided decided) {
         Link link = stored.comparableUnder(Fingerprints.scheme());
         BoundPair pair = Focus.on(whole, link, left.body(), right.body());
-        Planner planner = new Planner(pair, link, left, right, now);
+        Planner planner = new Planner(pair, link, left, right, now, decided);
         Optional<Action.Defer> stale = planner.stand.stale();
         if (stale.isPresent()) {
             return new Plan(List.of(stale.get()), Map.of("*", stale.get().why()), link.base(), Set.of());
@@ -90,11 +97,16 @@ final class Planner {
             case TO_RIGHT -> send(group, Side.RIGHT, decision.reason());
             case TO_LEFT -> send(group, Side.LEFT, decision.reason());
             case REVIEW ->
-                raise(
-                        Problem.Code.CONFLICT,
-                        group.name() + ": " + decision.reason() + "; decide with `resolve`",
-                        group.members().get(0));
+                decided.on(group)
+                        .ifPresentOrElse(
+                                winner -> send(group, winner.opposite(), Decided.reason(winner)),
+                                () -> conflict(group, decision.reason()));
         }
+    }
+
+    private void conflict(BoundGroup group, String reason) {
+        String message = group.name() + ": " + reason + "; decide with `resolve`";
+        raise(Problem.Code.CONFLICT, message, group.members().get(0));
     }
 
     private Merge.Rule rule(BoundGroup group) {

@@ -47,7 +47,9 @@ public record Problem(
         /** Another pair over the same resource holds the record. */
         LINKED_ELSEWHERE,
         /** Our own writes go to and fro on one property: somebody else puts every one of them back. */
-        OSCILLATION
+        OSCILLATION,
+        /** The store has no room for all that would have to be known of the link. */
+        TOO_LARGE
     }
 
     /** The same problem, as if nothing had been refused yet. */

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 final class Records {
 
     private static final Logger LOG = LoggerFactory.getLogger(Records.class);
-
     private final Work work;
 
     Records(Work work) {
@@ -26,9 +25,14 @@ final class Records {
      */
     Fate handle(Side side, String id, boolean anew) {
         Entry entry = work.links().find(work.key(), side, id);
-        Fate fate = guarded(entry, () -> decide(entry, anew));
+        return handled(entry, () -> decide(entry, anew));
+    }
+
+    /** Does it; the mark that led here goes unless the record is due again. */
+    Fate handled(Entry entry, Supplier<Fate> step) {
+        Fate fate = guarded(entry, step);
         if (fate != Fate.DUE) {
-            entry.due().ifPresent(due -> work.links().clearDue(work.key(), side, id, due.counter()));
+            entry.due().ifPresent(due -> work.links().clearDue(work.key(), entry.side(), entry.id(), due.counter()));
         }
         return fate;
     }
@@ -36,7 +40,7 @@ final class Records {
     private Fate decide(Entry entry, boolean anew) {
         return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.empty(), anew);
-            case CLAIMED -> new Recovery(work).recover(entry, anew);
+            case CLAIMED -> new Recovery(work).recover(entry, anew ? Recovery.By.RETRY : Recovery.By.ITSELF);
             case RETIRED -> revived(entry, Optional.empty());
             case UNLINKED -> Fate.IGNORED;
             case NONE -> unlinked(entry, anew);
@@ -76,7 +80,7 @@ final class Records {
     private Fate decide(Entry entry, RemoteRecord row) {
         return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
-            case CLAIMED -> new Recovery(work).recover(entry, false);
+            case CLAIMED -> new Recovery(work).recover(entry, Recovery.By.ITSELF);
             case RETIRED -> revived(entry, Optional.of(row));
             case UNLINKED -> Fate.IGNORED;
             case NONE -> new Linking(work).link(entry, whole(entry, row), false);
@@ -85,6 +89,9 @@ final class Records {
 
     /** Whether anything may come of a row; reads no system. */
     boolean needsWork(Entry entry, RemoteRecord row) {
+        if (Away.waits(entry, work.now())) {
+            return false;
+        }
         boolean ours = work.pair().holds(entry.side(), row.body());
         return switch (entry.state()) {
             case LINKED -> !settled(entry, row, ours);
@@ -97,6 +104,10 @@ final class Records {
 
     /** What became of a row that needs no work. */
     Fate idle(Entry entry) {
+        if (Away.waits(entry, work.now())) {
+            work.tell(entry, entry.problem().orElseThrow());
+            return Fate.PROBLEM;
+        }
         if (entry.state() != State.LINKED) {
             return Fate.IGNORED;
         }
@@ -163,13 +174,14 @@ final class Records {
     private Fate guarded(Entry entry, Supplier<Fate> step) {
         try {
             Target self = new Target(work.key().pair(), entry.side(), entry.id());
+            int failures = work.tally().halt().failures();
             Fate fate = work.companions().during(self, step);
-            if (fate != Fate.DUE) {
-                work.tally().halt().reached();
+            if (work.tally().halt().failures() == failures && fate != Fate.DUE) {
+                reached(entry);
             }
             return fate;
         } catch (RemoteFailure.Unavailable e) {
-            return work.due(entry, work.later(e), "a system could not be reached");
+            return new Away(work).fate(entry, e);
         } catch (RemoteFailure.Rejected e) {
             return raise(entry, Problem.Code.REJECTED, e.getMessage(), false);
         } catch (RemoteFailure.Unreadable e) {
@@ -185,6 +197,13 @@ final class Records {
                     e.getClass().getName(),
                     origin(e));
             return raise(entry, Problem.Code.MAPPING_ERROR, "an error of Parley itself; see the log", false);
+        }
+    }
+
+    private void reached(Entry entry) {
+        work.tally().halt().reached();
+        if (Away.is(entry)) {
+            work.tally().isBack();
         }
     }
 

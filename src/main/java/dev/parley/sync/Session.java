@@ -84,12 +84,13 @@ final class Session implements Companions {
     }
 
     private Fate bring(Target target) {
-        if (!live.test(target.pair())) {
-            return Fate.IGNORED;
-        }
         Work work = work(target.pair());
         if (work.stopped()) {
             return Fate.DUE;
+        }
+        if (!live.test(target.pair())) {
+            work.links().markDue(work.key(), target.side(), target.id(), work.now(), Standing.HELD_BACK);
+            return Fate.IGNORED;
         }
         Fate fate = new Records(work).handle(target.side(), target.id(), false);
         learn(target.pair(), work.links().find(work.key(), target.side(), target.id()));

@@ -27,6 +27,7 @@ final class Settlement {
     private final Map<Side, RemoteRecord> answers = new EnumMap<>(Side.class);
     private Optional<Problem> problem;
     private Optional<RemoteFailure.Unavailable> unreachable = Optional.empty();
+    private Instant reachable;
     private boolean again;
 
     Settlement(Work work, Link intended, Link start, Plan plan) {
@@ -136,6 +137,7 @@ final class Settlement {
     /** The system could not be reached; surely nothing was written. */
     void unreachable(Map<String, Outgoing> values, RemoteFailure.Unavailable failure) {
         unreachable = Optional.of(failure);
+        reachable = work.later(failure);
     }
 
     /** The time was up before everything was sent; what was refused is tried once more with the rest. */
@@ -156,22 +158,34 @@ final class Settlement {
             problem = Optional.of(work.problem(start.problem(), raise, true, Optional.empty()));
         }
         Optional<Link> kept = rekeyed();
-        boolean stored = kept.isPresent()
-                && work.links()
-                        .settle(work.key(), kept.get(), after(kept.get()))
-                        .done();
-        if (!stored) {
-            return work.due(entry, work.now(), "the link changed while it was written");
+        Written<Link> stored = kept.map(link -> work.links().settle(work.key(), link, after(link)))
+                .orElseGet(() -> Refusals.because(Refusals.CHANGED));
+        if (NotStored.tooLarge(stored)) {
+            return tooLarge(entry, kept.orElseThrow());
+        }
+        if (!stored.done()) {
+            return new NotStored(work).fate(entry, stored, "the link changed while it was written");
         }
         work.await(entry, awaited);
         if (again) {
             return work.due(entry, work.now(), "what was added gets its key, what was left is sent");
         }
         if (unreachable.isPresent() && unreachable.get().retryAfter().isPresent()) {
-            return work.due(entry, work.later(unreachable.get()), "the system asked us to wait");
+            return work.due(entry, reachable, "the system asked us to wait");
         }
         problem.ifPresent(found -> work.tally().problem(start.left(), start.right(), found));
         return problem.isPresent() ? Fate.PROBLEM : Fate.UPDATED;
+    }
+
+    /** What the link was before has room: what travelled is compared again, and found equal. */
+    private Fate tooLarge(Entry entry, Link kept) {
+        problem = Optional.of(work.problem(start.problem(), NotStored.tooLarge(), false, Optional.empty()));
+        Written<Link> slim = work.links().settle(work.key(), kept, kept.withProblem(problem));
+        if (!slim.done()) {
+            return new NotStored(work).fate(entry, slim, "the link changed while it was written");
+        }
+        work.tally().problem(start.left(), start.right(), problem.get());
+        return Fate.PROBLEM;
     }
 
     /** The link under the ids the answers bear: what a system cannot change in place it keeps under another id. */

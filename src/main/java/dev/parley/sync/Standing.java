@@ -13,6 +13,9 @@ public enum Standing {
     /** An operator has paused it. */
     PAUSED("the pair is paused; resume ends that");
 
+    /** Why a record of a pair that may not write is left for later. */
+    static final String HELD_BACK = "its pair may not write yet";
+
     private final String meaning;
 
     Standing(String meaning) {

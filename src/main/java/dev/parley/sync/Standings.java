@@ -19,6 +19,8 @@ final class Standings {
     /** How old the knowledge may be that a webhook is answered by; a run reads it anew. */
     private static final Duration RECENT = Duration.ofSeconds(60);
 
+    private static final int ATTEMPTS = 5;
+
     private final String connection;
     private final Dataflow dataflow;
     private final Links links;
@@ -94,6 +96,22 @@ final class Standings {
             next = next.withLive(pair, meaning(pair));
         }
         return save(allLive(next) ? next.ofEpoch(approvals.epoch()) : next);
+    }
+
+    /** Pauses a pair, or lets it go on. @return whether it was otherwise before */
+    boolean pause(String pair, boolean paused) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            read();
+            learn();
+            Meta next = meta.withPaused(pair, paused);
+            if (next.equals(meta)) {
+                return false;
+            }
+            if (save(next)) {
+                return true;
+            }
+        }
+        throw Declined.busy("others change what is stored of this dataflow at this moment");
     }
 
     private boolean allLive(Meta stored) {

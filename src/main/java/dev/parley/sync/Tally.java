@@ -15,6 +15,7 @@ class Tally {
     private final Deque<Note> notes = new ArrayDeque<>();
     private final Halt halt;
     private Counts counts = Counts.ZERO;
+    private boolean back;
 
     /** @param halt shared by all pairs of the session */
     Tally(Clock clock, Halt halt) {
@@ -70,6 +71,15 @@ class Tally {
     /** The run ends because a system asks to wait. */
     void stopped(String reason) {
         note("", "", Note.STOPPED, reason);
+    }
+
+    /** What could not be reached before is reached again: others that wait for it need not wait any longer. */
+    void isBack() {
+        back = true;
+    }
+
+    boolean back() {
+        return back;
     }
 
     void conflict() {

@@ -27,10 +27,6 @@ record Work(
         Companions companions,
         Consent consent) {
 
-    /** How long a problem that heals by itself waits before the next attempt: doubled by attempt up to six hours. */
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
-
-    private static final int MOST_DOUBLINGS = 8;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /** Whether nothing more is to be begun: the time is over, or a system asks to wait or is away. */
@@ -98,14 +94,13 @@ record Work(
         Optional<Problem> same = before.filter(
                 old -> old.code() == raise.code() && old.property().equals(raise.property()));
         int attempts = same.map(Problem::attempts).orElse(0) + 1;
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
         return new Problem(
                 raise.code(),
                 raise.message(),
                 raise.property(),
                 same.map(Problem::since).orElse(now()),
                 attempts,
-                heals ? Optional.of(now().plus(wait)) : Optional.empty(),
+                heals ? Optional.of(now().plus(Retry.after(attempts, ids.get()))) : Optional.empty(),
                 content);
     }
 

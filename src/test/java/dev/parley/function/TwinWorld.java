@@ -13,6 +13,7 @@ import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.PropertyPair.Way;
+import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.Path;
@@ -94,12 +95,30 @@ final class TwinWorld {
     /** One pair whose customers of the shop must be called Buyer. */
     static TwinWorld ofBuyers() {
         Pair.End buyers = new Pair.End(CUSTOMER, Optional.of(new Condition.Equal(Path.of("name"), "Buyer")));
-        return new TwinWorld(dataflow(pair("customer", CONTACT, buyers)), KEY, Optional.empty());
+        return new TwinWorld(dataflow(pair("customer", CONTACT, buyers, Policies.DEFAULTS)), KEY, Optional.empty());
     }
 
     /** One pair, customer, that asks before its definition goes live. */
     static TwinWorld asking() {
         return new TwinWorld(dataflow(pair("customer", CONTACT, CUSTOMER)), KEY, Optional.empty(), false);
+    }
+
+    /** One pair, whose conflicts a person decides. */
+    static TwinWorld underReview() {
+        Policies by = Policies.DEFAULTS;
+        Policies review = new Policies(
+                Resolution.REVIEW,
+                Resolution.REVIEW,
+                by.empties(),
+                by.clear(),
+                by.onDelete(),
+                by.onMissing(),
+                by.onLeave(),
+                by.rejected(),
+                by.backfill(),
+                by.ignoreKeys());
+        Pair.End customers = new Pair.End(CUSTOMER, Optional.empty());
+        return new TwinWorld(dataflow(pair("customer", CONTACT, customers, review)), KEY, Optional.empty());
     }
 
     /** Three pairs: customer, firm, sale. */
@@ -141,10 +160,10 @@ final class TwinWorld {
     }
 
     private static Pair pair(String name, String left, String right) {
-        return pair(name, left, new Pair.End(right, Optional.empty()));
+        return pair(name, left, new Pair.End(right, Optional.empty()), Policies.DEFAULTS);
     }
 
-    private static Pair pair(String name, String left, Pair.End right) {
+    private static Pair pair(String name, String left, Pair.End right, Policies policies) {
         MatchRule rule = new MatchRule(List.of(new MatchRule.Key(Path.of("email"), Path.of("email"))));
         List<PropertyGroup> groups = Stream.of("name", "email")
                 .map(property -> new PropertyGroup(
@@ -156,7 +175,7 @@ final class TwinWorld {
                 right,
                 Creation.BOTH,
                 List.of(rule),
-                Policies.DEFAULTS,
+                policies,
                 groups);
     }
 

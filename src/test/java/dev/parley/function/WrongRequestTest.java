@@ -35,7 +35,33 @@ class WrongRequestTest {
                 arguments("{'action':'links','next':'YWJj'}", "WRONG_PARAMETER", "leave it out to begin"),
                 arguments("{'action':'links','next':{}}", "WRONG_PARAMETER", "\"next\": "),
                 arguments("{'action':'problems','next':'x'}", "WRONG_PARAMETER", "connection, limit, pair"),
-                arguments("{'action':'retry'}", "WRONG_PARAMETER", "customer, firm, sale"),
+                arguments("{'action':'retry','left':'1'}", "WRONG_PARAMETER", "customer, firm, sale"),
+                arguments("{'action':'retry','create':true}", "WRONG_PARAMETER", "\"left\""),
+                arguments("{'action':'retry','pair':'firm','left':'1','create':1}", "WRONG_PARAMETER", "true"),
+                arguments("{'action':'retry','pair':'firm','left':'1','create':true}", "NO_UNKNOWN_OUTCOME", "leave"),
+                arguments("{'action':'link','left':'1','right':'2'}", "WRONG_PARAMETER", "customer, firm, sale"),
+                arguments("{'action':'link','pair':'firm','left':'1'}", "WRONG_PARAMETER", "ids of both"),
+                arguments("{'action':'link','pair':'firm','right':'1'}", "WRONG_PARAMETER", "ids of both"),
+                arguments("{'action':'link','pair':'firm','left':'1','right':'2'}", "UNKNOWN_RECORD", "system itself"),
+                arguments("{'action':'unlink','pair':'firm'}", "WRONG_PARAMETER", "\"left\""),
+                arguments("{'action':'unlink','pair':'firm','left':'1'}", "NOT_LINKED", "links lists"),
+                arguments("{'action':'unlink','pair':'firm','left':'1','right':'2'}", "WRONG_PARAMETER", "one side"),
+                arguments("{'action':'resolve','pair':'firm','left':'1'}", "WRONG_PARAMETER", "\"winner\": \"left\""),
+                arguments(
+                        "{'action':'resolve','pair':'firm','left':'1','winner':'up'}", "WRONG_PARAMETER", "\"right\""),
+                arguments(
+                        "{'action':'resolve','pair':'firm','left':'1','winner':'left','all':true,'property':'name'}",
+                        "WRONG_PARAMETER",
+                        "one of them"),
+                arguments(
+                        "{'action':'resolve','pair':'firm','left':'1','winner':'left','all':'yes'}",
+                        "WRONG_PARAMETER",
+                        "leave it out"),
+                arguments("{'action':'resolve','pair':'firm','left':'1','winner':'left'}", "NOT_LINKED", "links lists"),
+                arguments("{'action':'pause'}", "WRONG_PARAMETER", "customer, firm, sale"),
+                arguments("{'action':'resume','pair':'nobody'}", "UNKNOWN_PAIR", "customer, firm, sale"),
+                arguments("{'action':'pause','pair':'firm','left':'1'}", "WRONG_PARAMETER", "connection, pair"),
+                arguments("{'action':'forget','pair':'firm'}", "WRONG_PARAMETER", "\"left\""),
                 arguments("{'action':'explain','left':'1'}", "WRONG_PARAMETER", "customer, firm, sale"),
                 arguments("{'action':'explain','pair':'customer'}", "WRONG_PARAMETER", "\"left\""),
                 arguments(
@@ -66,7 +92,8 @@ class WrongRequestTest {
         assertThat(answer.at("/error/code").asText()).isEqualTo("UNKNOWN_EVENT");
         assertThat(answer.at("/error/message").asText()).contains("no JSON object");
         assertThat(answer.at("/error/wayOut").asText())
-                .contains("sync, reconcile, status, links, problems, retry, explain");
+                .contains("sync, reconcile, status, links, problems, retry, explain, link, unlink, resolve, pause,"
+                        + " resume, forget");
     }
 
     @Test

@@ -145,7 +145,8 @@ final class EchoTest {
                     given.links.another(),
                     given.fingerprints,
                     clock,
-                    () -> "id" + given.ids.incrementAndGet());
+                    () -> "id" + given.ids.incrementAndGet(),
+ World.AUTO);
         }
 
         long writes() {

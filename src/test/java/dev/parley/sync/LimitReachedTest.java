@@ -205,7 +205,8 @@ final class LimitReachedTest {
                 world.links,
                 world.fingerprints,
                 world.clock,
-                () -> "id");
+                () -> "id",
+                World.AUTO);
 
         assertThat(opened).hasValue(1);
     }

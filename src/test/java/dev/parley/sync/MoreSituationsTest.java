@@ -25,7 +25,7 @@ final class MoreSituationsTest {
     private static World onlyX(Creation create) {
         World.Setting setting = new World.Setting();
         setting.create = create;
-        setting.filterLeft = Optional.of(new Condition.Equal(Path.of("note"), "x"));
+        setting.filter = Optional.of(new Condition.Equal(Path.of("note"), "x"));
         return setting.build();
     }
 

@@ -42,6 +42,9 @@ final class World {
     static final String L = "Contact";
     static final String R = "Person";
     static final Path EMAIL = Path.of("email");
+    /** Most cases edit all of a few records. */
+    static final Brakes NO_BRAKES = new Brakes(Brakes.Limit.OFF, Brakes.Limit.OFF, 0);
+
     static final Approvals AUTO = new Approvals(true, "table");
     static final Approvals ASK = new Approvals(false, "table");
 

@@ -21,14 +21,20 @@ final class MemoryData {
 
     private final Set<Waiting> waiting = new LinkedHashSet<>();
 
+    private int largest = 300_000;
+
     private record MetaKey(String connection, String dataflow) {}
 
     MemoryPair pair(PairKey key) {
-        return pairs.computeIfAbsent(key, missing -> new MemoryPair());
+        return pairs.computeIfAbsent(key, missing -> new MemoryPair(() -> largest));
     }
 
     MemoryRuns runs(PairKey key) {
         return runs.computeIfAbsent(key, missing -> new MemoryRuns());
+    }
+
+    void largest(int characters) {
+        largest = characters;
     }
 
     Meta meta(String connection, String dataflow) {

@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 
 /**
  * The link store in memory: the twin of the one in DynamoDB, with the same conditions, refusals and call counts.
@@ -37,10 +37,7 @@ public final class MemoryLinks implements Links {
 
     private final MemoryData data;
     private final Clock clock;
-    private final AtomicLong reads = new AtomicLong();
-    private final AtomicLong writes = new AtomicLong();
-    private final AtomicInteger failures = new AtomicInteger();
-    private volatile Gate gate = operation -> {};
+    private final MemoryCalls calls;
 
     /** An empty store. @param clock tells whether an intent has expired */
     public MemoryLinks(Clock clock) {
@@ -50,6 +47,7 @@ public final class MemoryLinks implements Links {
     private MemoryLinks(MemoryData data, Clock clock) {
         this.data = data;
         this.clock = clock;
+        this.calls = new MemoryCalls(data);
     }
 
     /** A second handle on the same data, with its own counters, gate and failures. */
@@ -58,24 +56,30 @@ public final class MemoryLinks implements Links {
     }
 
     public void gate(Gate newGate) {
-        gate = newGate;
+        calls.gate(newGate);
     }
 
     /** Lets the next calls through this handle fail with {@link StoreFailure} before they have an effect. */
-    public void failNext(int calls) {
-        failures.set(calls);
+    public void failNext(int number) {
+        calls.failNext(number);
+    }
+
+    /** Leaves room for links of so many characters as text, instead of 300,000, through every handle. */
+    public void largest(int characters) {
+        synchronized (data) {
+            data.largest(characters);
+        }
     }
 
     @Override
     public Entry find(PairKey pair, Side side, String id) {
-        return call(
-                "find", reads, entry -> side == Side.RIGHT && entry.link().isPresent() ? 2 : 1, () -> data.pair(pair)
-                        .entry(side, id));
+        return calls.read("find", entry -> side == Side.RIGHT && entry.link().isPresent() ? 2 : 1, () -> data.pair(pair)
+                .entry(side, id));
     }
 
     @Override
     public Map<String, Entry> findAll(PairKey pair, Side side, Collection<String> ids) {
-        return call("findAll", reads, found -> batches(side, found.values()), () -> {
+        return calls.read("findAll", found -> batches(side, found.values()), () -> {
             Map<String, Entry> found = new LinkedHashMap<>();
             ids.forEach(id -> found.put(id, data.pair(pair).entry(side, id)));
             return found;
@@ -125,12 +129,14 @@ public final class MemoryLinks implements Links {
 
     @Override
     public Optional<Tombstone> tombstone(PairKey pair, Side side, String id) {
-        return read("tombstone", () -> data.pair(pair).tombstone(side, id));
+        return read(
+                "tombstone",
+                () -> Optional.ofNullable(data.pair(pair).rows(side).get(id)).flatMap(row -> row.ended));
     }
 
     @Override
     public Written<Entry> forget(PairKey pair, Entry before, Instant at) {
-        return write("forget", () -> data.pair(pair).forget(before, at));
+        return write("forget", () -> data.pair(pair).forgets().forget(before, at));
     }
 
     @Override
@@ -226,29 +232,14 @@ public final class MemoryLinks implements Links {
 
     @Override
     public Calls calls() {
-        return new Calls(reads.get(), writes.get());
+        return calls.made();
     }
 
     private <T> T read(String operation, Supplier<T> effect) {
-        return call(operation, reads, answer -> 1, effect);
+        return calls.read(operation, answer -> 1, effect);
     }
 
     private <T> T write(String operation, Supplier<T> effect) {
-        return call(operation, writes, answer -> 1, effect);
-    }
-
-    private <T> T call(String operation, AtomicLong counter, ToLongFunction<T> cost, Supplier<T> effect) {
-        gate.before(operation);
-        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            counter.incrementAndGet();
-            throw new StoreFailure(operation + ": the link store in memory was told to fail", null);
-        }
-        T answer;
-        synchronized (data) {
-            answer = effect.get();
-        }
-        counter.addAndGet(cost.applyAsLong(answer));
-        gate.after(operation);
-        return answer;
+        return calls.write(operation, effect);
     }
 }

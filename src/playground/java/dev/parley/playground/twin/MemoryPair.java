@@ -17,18 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /** Entries and keys of one pair. Used only under the lock of {@link MemoryLinks}. */
 final class MemoryPair {
 
-    private static final int LARGEST = 300_000;
-
+    private final IntSupplier largest;
     private final Map<Side, TreeMap<String, Row>> rows = new EnumMap<>(Side.class);
     private final MemoryKeys keys = new MemoryKeys();
     private final MemoryClaims claims = new MemoryClaims(this, keys);
 
-    MemoryPair() {
+    /** @param largest how many characters a link may have as text */
+    MemoryPair(IntSupplier largest) {
+        this.largest = largest;
         for (Side side : Side.values()) {
             rows.put(side, new TreeMap<>());
         }
@@ -70,8 +72,12 @@ final class MemoryPair {
         return claims.release(before);
     }
 
+    MemoryForgets forgets() {
+        return new MemoryForgets(this, keys);
+    }
+
     Written<Link> link(Entry left, Entry right, Link link, List<Claim.Key> linkKeys) {
-        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(link)
+        Optional<Written<Link>> refusal = this.<Link>tooLarge(link)
                 .or(() -> refusedUnlinked(left))
                 .or(() -> refusedUnlinked(right))
                 .or(() -> keys.refused(linkKeys, Set.of(owner(left), owner(right))));
@@ -103,7 +109,7 @@ final class MemoryPair {
     }
 
     Written<Link> intend(Link before, Link.Intent intent, Instant now) {
-        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(before.withIntent(Optional.of(intent)))
+        Optional<Written<Link>> refusal = this.<Link>tooLarge(before.withIntent(Optional.of(intent)))
                 .or(() -> refusedLink(before))
                 .or(() -> stored(before).intent().stream()
                         .filter(other ->
@@ -114,7 +120,7 @@ final class MemoryPair {
     }
 
     Written<Link> settle(Link before, Link after) {
-        Optional<Written<Link>> refusal = MemoryPair.<Link>tooLarge(after).or(() -> refusedLink(before));
+        Optional<Written<Link>> refusal = this.<Link>tooLarge(after).or(() -> refusedLink(before));
         return refusal.orElseGet(() -> replace(before, after.withIntent(Optional.empty())));
     }
 
@@ -138,37 +144,6 @@ final class MemoryPair {
         left.end(tombstone, ended);
         row(Side.RIGHT, before.right()).end(tombstone, ended);
         return new Written.Done<>(entry(Side.LEFT, left.id));
-    }
-
-    Optional<Tombstone> tombstone(Side side, String id) {
-        return Optional.ofNullable(rows.get(side).get(id)).flatMap(row -> row.ended);
-    }
-
-    Written<Entry> forget(Entry before, Instant at) {
-        Optional<Written<Entry>> refusal =
-                this.<Entry>refusedChanged(before).or(() -> before.link().flatMap(this::refusedLink));
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        rows.get(before.side().opposite()).values().stream()
-                .filter(row -> row.other.filter(before.id()::equals).isPresent())
-                .forEach(row -> forgetOther(row, at));
-        Row own = rows.get(before.side()).remove(before.id());
-        if (own != null) {
-            keys.free(own.linkKeys, owner(own));
-            own.claim.ifPresent(claim -> keys.free(MemoryKeys.names(claim.keys()), owner(own)));
-        }
-        return new Written.Done<>(Entry.absent(before.side(), before.id()));
-    }
-
-    private void forgetOther(Row row, Instant at) {
-        row.other = Optional.empty();
-        if (row.state == State.LINKED) {
-            keys.free(row.linkKeys, owner(row));
-            row.end(State.RETIRED, new Tombstone(at, Tombstone.FORGOTTEN, List.of()));
-        } else {
-            row.version++;
-        }
     }
 
     Written<Link> rekey(Link before, Side side, String id, Link.History entry) {
@@ -232,7 +207,7 @@ final class MemoryPair {
         return refusedChanged(before);
     }
 
-    private <T> Optional<Written<T>> refusedLink(Link before) {
+    <T> Optional<Written<T>> refusedLink(Link before) {
         Optional<Link> now = row(Side.LEFT, before.left()).link;
         if (now.isEmpty() || !now.get().right().equals(before.right())) {
             return Optional.of(Refusals.because(Refusals.NOT_LINKED));
@@ -241,13 +216,14 @@ final class MemoryPair {
         return same ? Optional.empty() : Optional.of(Refusals.because(Refusals.CHANGED));
     }
 
-    private static <T> Optional<Written<T>> tooLarge(Link link) {
-        return link.toString().length() > LARGEST
+    /** The problem apart: there must always be room to tell of it. */
+    private <T> Optional<Written<T>> tooLarge(Link link) {
+        return link.withProblem(Optional.empty()).toString().length() > largest.getAsInt()
                 ? Optional.of(Refusals.because(Refusals.TOO_LARGE))
                 : Optional.empty();
     }
 
-    private static Claim.Owner owner(Row row) {
+    static Claim.Owner owner(Row row) {
         return new Claim.Owner(row.side, row.id);
     }
 
