@@ -8,7 +8,6 @@ import dev.parley.sync.Entry;
 import dev.parley.sync.Explanation;
 import dev.parley.sync.Fate;
 import dev.parley.sync.PairKey;
-import dev.parley.sync.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,11 +67,7 @@ final class RetryAction implements Action {
             if (budget.over()) {
                 break;
             }
-            // Whether a create of unknown outcome may be repeated is for a person to say, one by one.
-            boolean anew = entry.problem()
-                    .filter(problem -> problem.code() == Problem.Code.UNKNOWN_OUTCOME)
-                    .isEmpty();
-            Fate fate = engine.reconcile(pair, entry.side(), entry.id(), budget, anew);
+            Fate fate = engine.reconcile(pair, entry.side(), entry.id(), budget, true);
             fates.merge(word(fate), 1, Integer::sum);
             tried++;
         }

@@ -208,6 +208,6 @@ final class Linking {
             return work.due(entry, claim.expiry(), "it is just being created by us");
         }
         Entry claimed = work.links().find(work.key(), claim.source(), claim.id());
-        return new Recovery(work).recover(claimed, false);
+        return new Recovery(work).recover(claimed, Recovery.By.ITSELF);
     }
 }

@@ -39,7 +39,7 @@ final class Records {
     private Fate decide(Entry entry, boolean anew) {
         return switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.empty(), anew);
-            case CLAIMED -> new Recovery(work).recover(entry, anew);
+            case CLAIMED -> new Recovery(work).recover(entry, anew ? Recovery.By.RETRY : Recovery.By.ITSELF);
             case RETIRED -> revived(entry, Optional.empty());
             case UNLINKED -> Fate.IGNORED;
             case NONE -> unlinked(entry, anew);
@@ -80,7 +80,7 @@ final class Records {
         }
         return guarded(entry, () -> switch (entry.state()) {
             case LINKED -> new LinkedSync(work).sync(entry, Optional.of(row), false);
-            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry, false) : Fate.IGNORED;
+            case CLAIMED -> expired(entry) ? new Recovery(work).recover(entry, Recovery.By.ITSELF) : Fate.IGNORED;
             case RETIRED -> ours ? revived(entry, Optional.of(row)) : Fate.IGNORED;
             case UNLINKED -> Fate.IGNORED;
             case NONE -> ours ? new Linking(work).link(entry, whole(entry, row), false) : Fate.IGNORED;

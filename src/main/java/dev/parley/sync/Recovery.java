@@ -14,20 +14,25 @@ final class Recovery {
 
     private static final String FOUND = "found again after an interrupted create";
 
+    /** On whose account a claim is looked after. */
+    enum By {
+        ITSELF,
+        /** A person asks to look again, also for what was given up. */
+        RETRY,
+        /** A person says that nothing was created: if nothing is found, it is created, once. */
+        ASSURANCE
+    }
+
     private final Work work;
 
     Recovery(Work work) {
         this.work = work;
     }
 
-    /**
-     * Takes an expired claim over: links what was created, or creates it if it surely was not.
-     *
-     * @param anew whether a person, who has looked, asks for another attempt
-     */
-    Fate recover(Entry entry, boolean anew) {
+    /** Takes an expired claim over: links what was created, or creates it if it surely was not. */
+    Fate recover(Entry entry, By by) {
         Claim claim = entry.claim().orElseThrow();
-        if (claim.parked() && !anew) {
+        if (claim.parked() && by == By.ITSELF) {
             entry.problem().ifPresent(problem -> work.tell(entry, problem));
             return Fate.PROBLEM;
         }
@@ -41,11 +46,11 @@ final class Recovery {
             return work.due(entry, work.now().plusSeconds(1), "another worker looks after it");
         }
         Optional<RemoteRecord> source = work.read(entry.side(), entry.id());
-        return find(mine.get(), claim, source, anew);
+        return find(mine.get(), claim, source, by);
     }
 
     /** Every rung of looking again, then a new attempt. The claim is held by this worker. */
-    private Fate find(Entry owner, Claim before, Optional<RemoteRecord> source, boolean anew) {
+    private Fate find(Entry owner, Claim before, Optional<RemoteRecord> source, By by) {
         Traces.Trace trace = new Traces(work).of(before);
         if (trace instanceof Traces.Trace.Found found) {
             Work seeing = source.map(record -> new Creation(work)
@@ -67,7 +72,7 @@ final class Recovery {
             return Fate.DUE;
         }
         boolean hopeless = hopeless(before, owner.side().opposite());
-        if (!anew && (hopeless || trace instanceof Traces.Trace.Doubtful)) {
+        if (by != By.ASSURANCE && (hopeless || trace instanceof Traces.Trace.Doubtful)) {
             return park(owner, before, trace);
         }
         return again(owner, wanted);
@@ -110,7 +115,7 @@ final class Recovery {
         Action.Raise raise = new Action.Raise(
                 Problem.Code.UNKNOWN_OUTCOME,
                 "a create was sent to the " + owner.side().opposite().word() + " and never answered; " + there
-                        + ", then link by hand or retry",
+                        + ", then link the two, or retry with \"create\": true if it is not there",
                 Optional.empty());
         return work.note(parked, work.problem(parked.problem(), raise, false, Optional.empty()));
     }
