@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Group H: what may happen to both records between a create that was interrupted and the look that finds it again. */
-final class InterruptedCreateTest {
+final class RecoveredCreateTest {
 
     private World world;
 
