@@ -59,6 +59,38 @@ final class HeldEntries {
                         due));
     }
 
+    /** Puts an entry with a claim, or without the one it had. */
+    Entry claimed(PairKey pair, Entry before, State state, Optional<Claim> claim) {
+        return put(
+                pair,
+                new Entry(
+                        before.side(),
+                        before.id(),
+                        state,
+                        before.version(),
+                        before.other(),
+                        Optional.empty(),
+                        claim,
+                        before.problem(),
+                        before.due()));
+    }
+
+    /** Puts an entry that is not linked with another problem. */
+    Entry noted(PairKey pair, Entry entry, Optional<Problem> problem) {
+        return put(
+                pair,
+                new Entry(
+                        entry.side(),
+                        entry.id(),
+                        entry.state(),
+                        entry.version(),
+                        entry.other(),
+                        entry.link(),
+                        entry.claim(),
+                        problem,
+                        entry.due()));
+    }
+
     /** Puts another due mark on an entry. */
     Entry marked(PairKey pair, Entry entry, Optional<Entry.Due> due) {
         Mark mark = new Mark(pair, entry.side(), entry.id());

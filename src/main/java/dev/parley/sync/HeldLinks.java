@@ -73,7 +73,7 @@ final class HeldLinks implements Links {
 
     @Override
     public Written<Entry> claim(PairKey pair, Entry before, Claim claim) {
-        return done(pair, claimed(before, State.CLAIMED, Optional.of(claim)));
+        return done(held.claimed(pair, before, State.CLAIMED, Optional.of(claim)));
     }
 
     @Override
@@ -83,24 +83,11 @@ final class HeldLinks implements Links {
 
     @Override
     public Written<Entry> release(PairKey pair, Entry before) {
-        return done(pair, claimed(before, State.NONE, Optional.empty()));
+        return done(held.claimed(pair, before, State.NONE, Optional.empty()));
     }
 
-    private static Entry claimed(Entry before, State state, Optional<Claim> claim) {
-        return new Entry(
-                before.side(),
-                before.id(),
-                state,
-                before.version(),
-                before.other(),
-                Optional.empty(),
-                claim,
-                before.problem(),
-                before.due());
-    }
-
-    private Written<Entry> done(PairKey pair, Entry entry) {
-        return new Written.Done<>(held.put(pair, entry));
+    private static Written<Entry> done(Entry entry) {
+        return new Written.Done<>(entry);
     }
 
     @Override
@@ -121,7 +108,7 @@ final class HeldLinks implements Links {
     @Override
     public Written<Entry> retire(PairKey pair, Link before, State tombstone, String reason, Instant at) {
         held.ended(pair, before, tombstone);
-        return new Written.Done<>(find(pair, Side.LEFT, before.left()));
+        return done(find(pair, Side.LEFT, before.left()));
     }
 
     @Override
@@ -154,22 +141,11 @@ final class HeldLinks implements Links {
     @Override
     public Written<Entry> note(PairKey pair, Entry before, Optional<Problem> problem) {
         Entry entry = find(pair, before.side(), before.id());
-        if (entry.link().isPresent()) {
-            held.linked(pair, entry.link().get().withProblem(problem));
-            return new Written.Done<>(find(pair, before.side(), before.id()));
+        if (entry.link().isEmpty()) {
+            return done(held.noted(pair, entry, problem));
         }
-        return done(
-                pair,
-                new Entry(
-                        entry.side(),
-                        entry.id(),
-                        entry.state(),
-                        entry.version(),
-                        entry.other(),
-                        entry.link(),
-                        entry.claim(),
-                        problem,
-                        entry.due()));
+        held.linked(pair, entry.link().get().withProblem(problem));
+        return done(find(pair, before.side(), before.id()));
     }
 
     @Override

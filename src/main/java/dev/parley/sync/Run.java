@@ -56,7 +56,7 @@ final class Run {
 
     /** Runs until done, braked or out of time; the report says which. */
     Report go(Kind kind) {
-        return book.open(kind) ? go() : book.busy();
+        return book.open(kind) ? go() : Report.busy(work.now());
     }
 
     /** Takes the lease for a reconcile that may do what was approved and no more; false while another worker has it. */
@@ -93,11 +93,17 @@ final class Run {
         if (run.approved().isPresent() || book.indexing()) {
             return;
         }
-        long fewest = work.pair().definition().policies().brakes().atLeast();
-        Report.Counts done = run.report().counts();
-        long candidates = due.count();
+        mayGoOn(due.count());
+    }
+
+    /** Adds what this run has changed and what its feeds show to what waits. */
+    private void mayGoOn(long waiting) {
+        OpenRun run = book.run();
+        long candidates = waiting;
         if (!run.full()) {
+            Report.Counts done = run.report().counts();
             candidates += done.createdLeft() + done.createdRight() + done.updatedLeft() + done.updatedRight();
+            long fewest = work.pair().definition().policies().brakes().atLeast();
             candidates += ahead(run, fewest - candidates);
         }
         limits(new LinkCount(work)::upTo).changes(candidates);
@@ -130,6 +136,9 @@ final class Run {
         }
         if (run.phase() == Phase.ACT) {
             return act();
+        }
+        if (run.phase() == Phase.RIGHT && ahead.blind()) {
+            mayGoOn(0);
         }
         Side side = run.phase() == Phase.LEFT ? Side.LEFT : Side.RIGHT;
         Page page;

@@ -8,7 +8,6 @@ import dev.parley.sync.RunState.OpenRun;
 import dev.parley.sync.RunState.Phase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,23 +24,16 @@ final class RunBook {
 
     private final Work work;
     private final String meaning;
-    private final long remoteBefore;
-    private final Links.Calls storeBefore;
+    private final Account account;
     private RunState state;
     private OpenRun run;
-    private Report before;
     private boolean relisted;
 
     /** @param meaning of the definition the run goes by; an open run of another one is dropped */
     RunBook(Work work, String meaning) {
         this.work = work;
         this.meaning = meaning;
-        this.remoteBefore = remoteCalls();
-        this.storeBefore = work.links().calls();
-    }
-
-    private long remoteCalls() {
-        return work.system(Side.LEFT).calls() + work.system(Side.RIGHT).calls();
+        this.account = new Account(work);
     }
 
     OpenRun run() {
@@ -81,7 +73,7 @@ final class RunBook {
             return false;
         }
         run = begun;
-        before = run.report();
+        account.goesOnFrom(run.report());
         work.allow(run.approved());
         Lease lease = new Lease(work.ids().get(), work.budget().end().plus(LEASE_MARGIN));
         return save(state.withLease(Optional.of(lease)).withOpen(Optional.of(run)), Optional.empty(), Optional.empty());
@@ -204,7 +196,7 @@ final class RunBook {
     Report close() {
         boolean ended = state.open().isEmpty();
         Report report = report(ended ? Optional.of(work.now()) : Optional.empty());
-        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || worthTelling(report.counts()));
+        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || Account.worthTelling(report.counts()));
         RunState after = state.withLease(Optional.empty())
                 .withOpen(state.open().map(left -> left.reporting(report).approved(work.allowed())));
         save(
@@ -242,37 +234,8 @@ final class RunBook {
         }
     }
 
-    Report busy() {
-        return Report.nothing("busy", work.now(), "another run of this pair is at work");
-    }
-
-    private static boolean worthTelling(Report.Counts counts) {
-        return counts.linked()
-                        + counts.createdLeft()
-                        + counts.createdRight()
-                        + counts.updatedLeft()
-                        + counts.updatedRight()
-                        + counts.problems()
-                        + counts.conflicts()
-                        + counts.due()
-                > 0;
-    }
-
     private Report report(Optional<Instant> finished) {
-        Links.Calls store = work.links().calls();
-        List<Report.Note> notes = new ArrayList<>(work.tally().notes());
-        notes.addAll(before.notes());
-        return new Report(
-                run.id(),
-                before.kind(),
-                before.started(),
-                finished,
-                before.counts().plus(work.tally().counts()),
-                before.remoteCalls() + remoteCalls() - remoteBefore,
-                before.storeReads() + store.reads() - storeBefore.reads(),
-                before.storeWrites() + store.writes() - storeBefore.writes(),
-                notes,
-                Optional.empty());
+        return account.report(run.id(), finished);
     }
 
     private boolean save(RunState after, Optional<SeenPage> seen, Optional<Report> report) {

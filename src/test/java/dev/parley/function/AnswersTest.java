@@ -21,9 +21,9 @@ class AnswersTest {
         JsonNode pair = world.ask("{'action':'status'}").at("/pairs/0");
 
         assertThat(pair.toString())
-                .isEqualTo(
-                        "{\"pair\":\"customer\",\"indexing\":true,\"standing\":\"live\",\"brake\":null,\"problems\":0,\"running\":null,\"lease\":null,"
-                            + "\"cursors\":{\"left\":null,\"right\":null},\"reports\":[]}");
+                .isEqualTo("{\"pair\":\"customer\",\"indexing\":true,\"standing\":\"live\",\"brake\":null,"
+                        + "\"problems\":0,\"running\":null,\"lease\":null,"
+                        + "\"cursors\":{\"left\":null,\"right\":null},\"reports\":[]}");
     }
 
     @Test
