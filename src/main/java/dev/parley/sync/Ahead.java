@@ -23,6 +23,7 @@ final class Ahead {
     private final BiFunction<Side, Optional<String>, Page> list;
     private final Map<Side, Kept> kept = new EnumMap<>(Side.class);
     private final Instant enough;
+    private boolean blind;
     private long rows;
     private long candidates;
 
@@ -51,10 +52,13 @@ final class Ahead {
      */
     long candidates(OpenRun run, long fewest) {
         Side side = run.phase() == Phase.RIGHT ? Side.RIGHT : Side.LEFT;
+        rows = 0;
+        candidates = 0;
         Map<Side, Page> firsts = new EnumMap<>(Side.class);
         firsts.put(side, first(side, run.token()));
+        blind = false;
         if (side == Side.LEFT) {
-            firsts.put(Side.RIGHT, first(Side.RIGHT, Optional.empty()));
+            other(firsts);
         }
         boolean more = firsts.values().stream().anyMatch(page -> page.next().isPresent());
         if (rows < fewest && !more) {
@@ -63,6 +67,20 @@ final class Ahead {
         firsts.forEach(this::compare);
         firsts.forEach((each, page) -> rest(each, page.next()));
         return candidates;
+    }
+
+    /** The other side may be away: what can be done without it is done, and it is looked at when its turn comes. */
+    private void other(Map<Side, Page> firsts) {
+        try {
+            firsts.put(Side.RIGHT, first(Side.RIGHT, Optional.empty()));
+        } catch (RemoteFailure.Unavailable e) {
+            blind = true;
+        }
+    }
+
+    /** Whether the right side has not been looked at, because it was away. */
+    boolean blind() {
+        return blind;
     }
 
     private Page first(Side side, Optional<String> token) {

@@ -30,7 +30,7 @@ final class Approving {
         PairKey key = works.key(pair);
         RunState state = links.run(key);
         if (state.lease().filter(lease -> lease.until().isAfter(budget.now())).isPresent()) {
-            return Optional.of(Report.nothing("busy", budget.now(), "another run of this pair is at work"));
+            return Optional.of(Report.busy(budget.now()));
         }
         Optional<Brake> known = state.brake()
                 .filter(brake ->
@@ -43,16 +43,18 @@ final class Approving {
         Preview preview = rehearsals.preview(List.of(pair), budget, 0);
         if (preview.writesNothing()) {
             works.standings().goLive(List.of(pair));
-            return works.standings().now(pair) == Standing.LIVE
-                    ? Optional.empty()
-                    : Optional.of(waiting(standing, budget));
+            return Optional.of(waiting(standing, budget))
+                    .filter(still -> works.standings().now(pair) != Standing.LIVE);
         }
-        Brake brake = brake(pair, kind, standing, preview, budget);
+        return Optional.of(told(key, state, brake(pair, kind, standing, preview, budget), standing, budget));
+    }
+
+    private Report told(PairKey key, RunState state, Brake brake, Standing standing, Budget budget) {
         Report report = waiting(standing, budget)
                 .with(Optional.of(brake))
                 .under(works.ids().get());
         links.saveRun(key, state, state.withBrake(Optional.of(brake)), Optional.empty(), Optional.of(report));
-        return Optional.of(report);
+        return report;
     }
 
     private static Report waiting(Standing standing, Budget budget) {
@@ -90,23 +92,31 @@ final class Approving {
             return new Approval.Changed(preview);
         }
         Map<String, Run> begun = new LinkedHashMap<>();
-        for (Pair pair : works.dataflow().inOrderOfReferences()) {
-            if (!pairs.contains(pair.name())) {
-                continue;
-            }
-            Run run = runs.apply(pair.name());
-            if (!run.begin(preview.deeds(pair.name()))) {
-                begun.values().forEach(Run::release);
-                return new Approval.Busy(pair.name());
-            }
-            begun.put(pair.name(), run);
+        Optional<String> busy = begin(pairs, preview, runs, begun);
+        if (busy.isEmpty() && !works.standings().goLive(pairs)) {
+            busy = Optional.of(pairs.get(0));
         }
-        if (!works.standings().goLive(pairs)) {
+        if (busy.isPresent()) {
             begun.values().forEach(Run::release);
-            return new Approval.Busy(pairs.get(0));
+            return new Approval.Busy(busy.get());
         }
         Map<String, Report> reports = new LinkedHashMap<>();
         begun.forEach((pair, run) -> reports.put(pair, run.go()));
         return new Approval.Given(reports);
+    }
+
+    /** Takes the leases of all pairs, others' references first; the pair that another worker has, if one is. */
+    private Optional<String> begin(
+            List<String> pairs, Preview preview, Function<String, Run> runs, Map<String, Run> begun) {
+        for (Pair pair : works.dataflow().inOrderOfReferences()) {
+            if (pairs.contains(pair.name())) {
+                Run run = runs.apply(pair.name());
+                if (!run.begin(preview.deeds(pair.name()))) {
+                    return Optional.of(pair.name());
+                }
+                begun.put(pair.name(), run);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ final class HeldLinks implements Links {
 
     @Override
     public Written<Entry> claim(PairKey pair, Entry before, Claim claim) {
-        return done(pair, before.with(State.CLAIMED, Optional.of(claim)));
+        return done(held.put(pair, before.with(State.CLAIMED, Optional.of(claim))));
     }
 
     @Override
@@ -85,11 +85,11 @@ final class HeldLinks implements Links {
 
     @Override
     public Written<Entry> release(PairKey pair, Entry before) {
-        return done(pair, before.with(State.NONE, Optional.empty()));
+        return done(held.put(pair, before.with(State.NONE, Optional.empty())));
     }
 
-    private Written<Entry> done(PairKey pair, Entry entry) {
-        return new Written.Done<>(held.put(pair, entry));
+    private static Written<Entry> done(Entry entry) {
+        return new Written.Done<>(entry);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class HeldLinks implements Links {
     @Override
     public Written<Entry> retire(PairKey pair, Link before, State tombstone, String reason, Instant at) {
         held.ended(pair, before, tombstone);
-        return new Written.Done<>(find(pair, Side.LEFT, before.left()));
+        return done(find(pair, Side.LEFT, before.left()));
     }
 
     @Override
@@ -154,11 +154,11 @@ final class HeldLinks implements Links {
     @Override
     public Written<Entry> note(PairKey pair, Entry before, Optional<Problem> problem) {
         Entry entry = find(pair, before.side(), before.id());
-        if (entry.link().isPresent()) {
-            held.linked(pair, entry.link().get().withProblem(problem));
-            return new Written.Done<>(find(pair, before.side(), before.id()));
+        if (entry.link().isEmpty()) {
+            return done(held.put(pair, entry.withProblem(problem)));
         }
-        return done(pair, entry.withProblem(problem));
+        held.linked(pair, entry.link().get().withProblem(problem));
+        return done(find(pair, before.side(), before.id()));
     }
 
     @Override

@@ -27,15 +27,9 @@ final class LinkWriter {
 
     Fate write(Entry entry, Link link, Plan plan, Map<Side, RemoteRecord> records, boolean anew) {
         String content = content(plan);
-        Optional<Problem> refused = link.problem()
-                .filter(old -> old.content().filter(content::equals).isPresent());
-        if (refused.isPresent() && !anew) {
-            work.tally().problem(link.left(), link.right(), refused.get());
-            return Fate.PROBLEM;
-        }
-        Optional<String> swinging = anew ? Optional.empty() : Oscillation.in(plan, link, work.now());
-        if (swinging.isPresent()) {
-            return park(entry, link, Oscillation.raise(swinging.get()), content);
+        Optional<Fate> held = anew ? Optional.empty() : held(entry, link, plan, content);
+        if (held.isPresent()) {
+            return held.get();
         }
         Optional<Instant> calm = work.tally().halt().calm(link, plan, work.now());
         if (calm.isPresent()) {
@@ -44,9 +38,22 @@ final class LinkWriter {
         if (!work.budget().fits(calls(plan))) {
             return work.due(entry, work.now(), "no time left in this invocation");
         }
-        if (!consented(link, plan, content)) {
-            return Fate.UPDATED;
+        return consented(link, plan, content) ? send(entry, link, plan, records, content) : Fate.UPDATED;
+    }
+
+    /** What was refused, or would go to and fro, is not sent by itself. */
+    private Optional<Fate> held(Entry entry, Link link, Plan plan, String content) {
+        Optional<Problem> refused = link.problem()
+                .filter(old -> old.content().filter(content::equals).isPresent());
+        if (refused.isPresent()) {
+            work.tally().problem(link.left(), link.right(), refused.get());
+            return Optional.of(Fate.PROBLEM);
         }
+        return Oscillation.in(plan, link, work.now())
+                .map(property -> park(entry, link, Oscillation.raise(property), content));
+    }
+
+    private Fate send(Entry entry, Link link, Plan plan, Map<Side, RemoteRecord> records, String content) {
         Link.Intent intent = new Link.Intent(work.ids().get(), work.now().plus(lease(plan)), marks(plan));
         Written<Link> intended = work.links().intend(work.key(), link, intent);
         if (!intended.done()) {

@@ -33,9 +33,7 @@ final class Rehearsals {
         Halt halt = new Halt(false);
         Map<String, PreviewTally> tallies = new LinkedHashMap<>();
         Session session = works.session(new Works.Means(
-                Map.of(
-                        Side.LEFT, new Gathered(systems.get(Side.LEFT)),
-                        Side.RIGHT, new Gathered(systems.get(Side.RIGHT))),
+                gathered(),
                 held,
                 new Budget(budget.clock(), budget.end(), Duration.ZERO),
                 pair -> tallies.computeIfAbsent(pair, name -> new PreviewTally(budget.clock(), halt)),
@@ -45,17 +43,24 @@ final class Rehearsals {
                 .map(Pair::name)
                 .filter(pairs::contains)
                 .toList();
+        boolean complete = rehearse(ordered, session, held, budget) && halt.failures() == 0;
+        List<String> meanings = ordered.stream().map(works.standings()::meaning).toList();
+        Optional<String> hash = complete ? Optional.of(deeds.hash(meanings)) : Optional.empty();
+        return new Preview(complete, hash, counted(tallies, deeds), deeds.first());
+    }
+
+    private Map<Side, BusinessSystem> gathered() {
+        return Map.of(
+                Side.LEFT, new Gathered(systems.get(Side.LEFT)),
+                Side.RIGHT, new Gathered(systems.get(Side.RIGHT)));
+    }
+
+    private static boolean rehearse(List<String> pairs, Session session, HeldLinks held, Budget budget) {
         boolean complete = true;
-        for (String pair : ordered) {
+        for (String pair : pairs) {
             complete &= !budget.over() && new Rehearsal(session.work(pair), held).complete();
         }
-        complete &= halt.failures() == 0;
-        List<String> meanings = ordered.stream().map(works.standings()::meaning).toList();
-        return new Preview(
-                complete,
-                complete ? Optional.of(deeds.hash(meanings)) : Optional.empty(),
-                counted(tallies, deeds),
-                deeds.first());
+        return complete;
     }
 
     private static Map<String, Preview.Of> counted(Map<String, PreviewTally> tallies, NotedDeeds deeds) {

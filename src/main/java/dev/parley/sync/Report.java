@@ -51,6 +51,11 @@ public record Report(
         return new Report("", kind, at, Optional.empty(), Counts.ZERO, 0, 0, 0, List.of(note), Optional.empty());
     }
 
+    /** Of a pair that another worker is at. */
+    static Report busy(Instant at) {
+        return nothing("busy", at, "another run of this pair is at work");
+    }
+
     /** One thing done, with its reason; ids and property names, no values. */
     public record Note(Instant at, String left, String right, String done, String reason) {
 

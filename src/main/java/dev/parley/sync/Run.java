@@ -6,7 +6,6 @@ import dev.parley.sync.BusinessSystem.Page;
 import dev.parley.sync.RunState.Kind;
 import dev.parley.sync.RunState.OpenRun;
 import dev.parley.sync.RunState.Phase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A sync or reconcile of one pair: page by page, saved after each, so that the next invocation goes on where this ends.
@@ -53,7 +51,7 @@ final class Run {
 
     /** Runs until done, braked or out of time; the report says which. */
     Report go(Kind kind) {
-        return book.open(kind) ? go() : book.busy();
+        return book.open(kind) ? go() : Report.busy(work.now());
     }
 
     /** Takes the lease for a reconcile that may do what was approved and no more; false while another worker has it. */
@@ -91,11 +89,17 @@ final class Run {
         if (run.approved().isPresent() || book.indexing()) {
             return;
         }
-        long fewest = work.pair().definition().policies().brakes().atLeast();
-        Report.Counts done = run.report().counts();
-        long candidates = due.count();
+        mayGoOn(due.count());
+    }
+
+    /** Adds what this run has changed and what its feeds show to what waits. */
+    private void mayGoOn(long waiting) {
+        OpenRun run = book.run();
+        long candidates = waiting;
         if (!run.full()) {
+            Report.Counts done = run.report().counts();
             candidates += done.createdLeft() + done.createdRight() + done.updatedLeft() + done.updatedRight();
+            long fewest = work.pair().definition().policies().brakes().atLeast();
             candidates += ahead(run, fewest - candidates);
         }
         limits(new LinkCount(work)::upTo).changes(candidates);
@@ -136,6 +140,9 @@ final class Run {
         }
         if (run.phase() == Phase.ACT) {
             return act();
+        }
+        if (run.phase() == Phase.RIGHT && ahead.blind()) {
+            mayGoOn(0);
         }
         Side side = run.phase() == Phase.LEFT ? Side.LEFT : Side.RIGHT;
         Page page;

@@ -24,7 +24,7 @@ final class RunBook {
 
     private final Work work;
     private final String meaning;
-    private final RunTold told;
+    private final Account account;
     private RunState state;
     private OpenRun run;
     private boolean relisted;
@@ -33,7 +33,7 @@ final class RunBook {
     RunBook(Work work, String meaning) {
         this.work = work;
         this.meaning = meaning;
-        this.told = new RunTold(work);
+        this.account = new Account(work);
     }
 
     OpenRun run() {
@@ -78,7 +78,7 @@ final class RunBook {
             return false;
         }
         run = begun;
-        told.from(run.report());
+        account.goesOnFrom(run.report());
         work.allow(run.approved());
         Lease lease = new Lease(work.ids().get(), work.budget().end().plus(LEASE_MARGIN));
         return save(state.withLease(Optional.of(lease)).withOpen(Optional.of(run)), Optional.empty(), Optional.empty());
@@ -186,7 +186,7 @@ final class RunBook {
     }
 
     private OpenRun at(Phase phase, int page, Optional<String> token) {
-        return run.at(phase, page, token).reporting(told.now(Optional.empty())).approved(work.allowed());
+        return run.at(phase, page, token).reporting(report(Optional.empty())).approved(work.allowed());
     }
 
     private void keep(Optional<SeenPage> seen) {
@@ -198,8 +198,8 @@ final class RunBook {
     /** Gives the lease back; the report is final when the run has ended. */
     Report close() {
         boolean ended = state.open().isEmpty();
-        Report report = told.now(ended ? Optional.of(work.now()) : Optional.empty());
-        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || RunTold.worthTelling(report));
+        Report report = report(ended ? Optional.of(work.now()) : Optional.empty());
+        boolean tells = ended && (run.kind() == Kind.RECONCILE || run.full() || Account.worthTelling(report));
         RunState after = state.withLease(Optional.empty())
                 .withOpen(state.open().map(left -> left.reporting(report).approved(work.allowed())));
         save(
@@ -219,7 +219,7 @@ final class RunBook {
     /** Ends the run before its first write; told once as long as the reason stays. */
     Report brake(Brake pulled) {
         Optional<Brake> known = state.brake().filter(pulled::sameAs);
-        Report report = told.now(Optional.of(work.now())).with(Optional.of(pulled));
+        Report report = report(Optional.of(work.now())).with(Optional.of(pulled));
         RunState after = state.withLease(Optional.empty())
                 .withOpen(Optional.empty())
                 .withBrake(Optional.of(pulled.since(known.map(Brake::at).orElse(pulled.at()))));
@@ -237,8 +237,8 @@ final class RunBook {
         }
     }
 
-    Report busy() {
-        return Report.nothing("busy", work.now(), "another run of this pair is at work");
+    private Report report(Optional<Instant> finished) {
+        return account.report(run.id(), finished);
     }
 
     private boolean save(RunState after, Optional<SeenPage> seen, Optional<Report> report) {

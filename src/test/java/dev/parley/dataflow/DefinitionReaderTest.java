@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.parley.dataflow.Brakes.Limit;
 import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.dataflow.Policies.Backfill;
 import dev.parley.dataflow.Policies.Clearing;
@@ -88,6 +89,17 @@ final class DefinitionReaderTest {
                         Rejected.PER_PROPERTY,
                         Backfill.ALL,
                         Set.of("n/a", "0")));
+    }
+
+    @Test
+    void readsBrakesAndTakesTheUsualOnesForTheRest() {
+        Pair some = pair("    create: never\n    brakes: { changes: off, deletes: 500 }\n", "- Number -> note");
+        Pair share = pair("    create: never\n    brakes: { changes: 5 %, atLeast: 7 }\n", "- Number -> note");
+        Pair none = pair("    create: never\n", "- Number -> note");
+
+        assertThat(some.policies().brakes()).isEqualTo(new Brakes(Limit.OFF, Limit.number(500), 20));
+        assertThat(share.policies().brakes()).isEqualTo(new Brakes(Limit.percent(5), Limit.percent(10), 7));
+        assertThat(none.policies().brakes()).isEqualTo(Brakes.DEFAULTS);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class WrongRequestTest {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                arguments("{'action':'fly'}", "UNKNOWN_ACTION", "sync, reconcile, status, links"),
+                arguments("{'action':'fly'}", "UNKNOWN_ACTION", "sync, reconcile, status, preview, approve, links"),
                 arguments("{'action':7}", "UNKNOWN_ACTION", "sync, reconcile"),
                 arguments("{'action':null}", "UNKNOWN_ACTION", "sync, reconcile"),
                 arguments("{'action':['sync']}", "UNKNOWN_ACTION", "sync, reconcile"),
@@ -92,8 +92,8 @@ class WrongRequestTest {
         assertThat(answer.at("/error/code").asText()).isEqualTo("UNKNOWN_EVENT");
         assertThat(answer.at("/error/message").asText()).contains("no JSON object");
         assertThat(answer.at("/error/wayOut").asText())
-                .contains("sync, reconcile, status, links, problems, retry, explain, link, unlink, resolve, pause,"
-                        + " resume, forget");
+                .contains("sync, reconcile, status, preview, approve, links, problems, retry, explain, link, unlink,"
+                        + " resolve, pause, resume, forget");
     }
 
     @Test

@@ -197,6 +197,22 @@ final class BrakesTest {
     }
 
     @Test
+    @DisplayName(
+            "a side that is away while the run looks ahead is looked at when its turn comes, before its rows travel")
+    void looksAtASideThatWasAwayWhenItsTurnComes() {
+        World world = World.linked(30, FIVE);
+        for (int i = 0; i < 8; i++) {
+            world.setRight("P%04d".formatted(i + 1), "name", "M" + i);
+        }
+        world.right.faults().fail("list", new RemoteFailure.Unavailable("GET: 503", false, Optional.empty(), null));
+
+        Report report = world.sync();
+
+        assertThat(code(report)).contains(Brake.Code.MASS_CHANGE);
+        assertThat(world.left("C0001", "name")).isEqualTo("N0");
+    }
+
+    @Test
     @DisplayName("F16: what was held back as a deletion reappears, and nothing is left of it")
     void forgetsADeletionThatWasNone() {
         World world = World.linked(30, new Brakes(Limit.OFF, Limit.percent(10), 2));

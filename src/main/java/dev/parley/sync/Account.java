@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run tells: what it did in earlier invocations, and in this one so far. Not thread-safe; one per invocation. */
-final class RunTold {
+/** What a run has done and cost over all its invocations. Not thread-safe; one per invocation. */
+final class Account {
 
     private final Work work;
     private final long remoteBefore;
     private final Links.Calls storeBefore;
     private Report before;
 
-    RunTold(Work work) {
+    Account(Work work) {
         this.work = work;
         this.remoteBefore = remoteCalls();
         this.storeBefore = work.links().calls();
@@ -25,13 +25,12 @@ final class RunTold {
         return work.system(Side.LEFT).calls() + (one ? 0 : work.system(Side.RIGHT).calls());
     }
 
-    /** Sets what earlier invocations of the run told. */
-    void from(Report earlier) {
+    /** @param earlier what the invocations before this one have done */
+    void goesOnFrom(Report earlier) {
         before = earlier;
     }
 
-    /** @param finished when the run ended, if it has */
-    Report now(Optional<Instant> finished) {
+    Report report(String run, Optional<Instant> finished) {
         Links.Calls store = work.links().calls();
         List<Report.Note> notes = new ArrayList<>(work.tally().notes());
         // Why it stopped before counts no more: it goes on, or the tally says so again.
@@ -39,7 +38,7 @@ final class RunTold {
                 .filter(note -> !note.done().equals(Report.Note.STOPPED))
                 .forEach(notes::add);
         return new Report(
-                before.run(),
+                run,
                 before.kind(),
                 before.started(),
                 finished,
