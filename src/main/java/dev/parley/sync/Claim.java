@@ -33,6 +33,11 @@ public record Claim(
         sent = Map.copyOf(sent);
     }
 
+    /** This claim for another attempt, which begins now and sends other values. */
+    Claim sending(Map<String, String> values, Instant now) {
+        return new Claim(source, id, reference, keys, values, now, expiry, outcomeUnknown);
+    }
+
     /**
      * A key that only one open claim or link of the pair may hold.
      *

@@ -24,15 +24,31 @@ final class Completion {
         this.work = work;
     }
 
-    /** Links the source with the record that was created from it. */
+    /** Links the source with the record that was just created from it. */
     Fate created(Entry owner, RemoteRecord source, RemoteRecord record, String reason) {
+        return linked(owner, source, link(owner, source, record, reason), reason);
+    }
+
+    /** The same with one that an interrupted create left behind: either may have been edited since. */
+    Fate found(Entry owner, RemoteRecord source, RemoteRecord record, String reason) {
+        Claim claim = owner.claim().orElseThrow();
+        Link link = FoundAgain.asSent(link(owner, source, record, reason), work.pair(), claim, source);
+        Fate fate = linked(owner, source, link, reason);
+        boolean edited = !work.pair().unchanged(link, owner.side(), source.body())
+                || !work.pair().unchanged(link, owner.side().opposite(), record.body());
+        if (edited) {
+            work.links().markDue(work.key(), owner.side(), owner.id(), work.now(), "edited since it was created");
+        }
+        return fate;
+    }
+
+    private Fate linked(Entry owner, RemoteRecord source, Link link, String reason) {
         Side target = owner.side().opposite();
-        Optional<Link> stored = store(owner, Entry.absent(target, record.id()), link(owner, source, record, reason));
+        String id = link.id(target);
+        Optional<Link> stored = store(owner, Entry.absent(target, id), link);
         if (stored.isEmpty()) {
-            Entry known = work.links().find(work.key(), target, record.id());
-            stored = known.state() == Entry.State.LINKED
-                    ? Optional.empty()
-                    : store(owner, known, link(owner, source, record, reason));
+            Entry known = work.links().find(work.key(), target, id);
+            stored = known.state() == Entry.State.LINKED ? Optional.empty() : store(owner, known, link);
         }
         if (stored.isEmpty()) {
             return work.due(owner, work.now().plusSeconds(1), "created, but its link could not be stored yet");
@@ -157,7 +173,7 @@ final class Completion {
         String reference = owner.claim().orElseThrow().reference();
         Optional<RemoteRecord> ours = existing.flatMap(id -> work.read(target, id))
                 .or(() -> work.system(target).byReference(work.pair().datatype(target), reference));
-        return ours.map(record -> created(owner, source, record, "found again by our reference"))
+        return ours.map(record -> found(owner, source, record, "found again by our reference"))
                 .orElseGet(() -> new Creation(work).unknown(owner));
     }
 

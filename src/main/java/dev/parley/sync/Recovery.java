@@ -54,7 +54,7 @@ final class Recovery {
     Fate find(Entry owner, RemoteRecord source, String reason) {
         Optional<RemoteRecord> created = byReference(owner).or(() -> byValues(owner));
         if (created.isPresent()) {
-            return new Completion(work).created(owner, source, created.get(), reason);
+            return new Completion(work).found(owner, source, created.get(), reason);
         }
         Claim claim = owner.claim().orElseThrow();
         Side target = owner.side().opposite();
@@ -102,7 +102,13 @@ final class Recovery {
             Problem problem = work.problem(free.problem(), plan.problem().get(), false, Optional.empty());
             return work.note(free, problem, plan.awaited());
         }
-        return creation.send(owner, source, plan, "an interrupted create was made up for");
+        // What this attempt leaves behind is found by what it sends, not by what the first one did.
+        Claim claim = owner.claim().orElseThrow();
+        return work.links()
+                .reclaim(work.key(), owner, claim.sending(plan.sent(), work.now()))
+                .stored()
+                .map(held -> creation.send(held, source, plan, "an interrupted create was made up for"))
+                .orElseGet(() -> work.due(owner, work.now().plusSeconds(1), "another worker looks after it"));
     }
 
     private Optional<RemoteRecord> byReference(Entry owner) {
