@@ -28,9 +28,17 @@ public record Claim(
         Instant expiry,
         boolean outcomeUnknown) {
 
+    /** The expiry of a claim that waits for a person: whether the counterpart was created cannot be found out. */
+    static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
+
     public Claim {
         keys = List.copyOf(keys);
         sent = Map.copyOf(sent);
+    }
+
+    /** Whether its maker may still be at work. */
+    boolean live(Instant now) {
+        return expiry.isAfter(now) && !expiry.equals(PARKED);
     }
 
     /** This claim for another attempt, which begins now and sends other values. */

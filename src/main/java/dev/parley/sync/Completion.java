@@ -201,8 +201,11 @@ final class Completion {
 
     private Fate taken(Entry owner, Path property, CreatePlan plan, Set<String> holders) {
         Side target = owner.side().opposite();
-        boolean hidden = holders.isEmpty();
-        String holder = hidden ? "a record that the search does not show yet" : "record " + String.join(", ", holders);
+        // Where there is no search nobody is found, however long one waits.
+        boolean hidden = holders.isEmpty() && work.traits(target).lookUps().contains(property);
+        String holder = holders.isEmpty()
+                ? hidden ? "a record that the search does not show yet" : "another record"
+                : "record " + String.join(", ", holders);
         Action.Raise raise = new Action.Raise(
                 Problem.Code.REJECTED,
                 property.text() + " must be unique on the " + target.word() + " and is taken by " + holder

@@ -76,7 +76,7 @@ final class Creation {
             return explain(entry, source);
         }
         Optional<Claim> toward = work.links().openClaims(work.key(), side.opposite()).stream()
-                .filter(claim -> claim.expiry().isAfter(work.now()) || mayBe(claim, side, source))
+                .filter(claim -> claim.live(work.now()) || mayBe(claim, side, source))
                 .findFirst();
         if (toward.isPresent()) {
             return work.due(entry, later(toward.get().expiry()), "it may be a record that we are just creating");

@@ -13,8 +13,6 @@ final class Recovery {
     /** After this a record may have been created and moved on already: an order, invoiced. */
     private static final Duration VANISHES = Duration.ofMinutes(2);
 
-    private static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Work work;
 
     Recovery(Work work) {
@@ -33,7 +31,7 @@ final class Recovery {
     /** Takes an expired claim over: links what was created, or creates it if it surely was not. */
     Fate recover(Entry entry) {
         Claim claim = entry.claim().orElseThrow();
-        if (claim.expiry().isAfter(work.now())) {
+        if (claim.live(work.now())) {
             return work.due(entry, claim.expiry(), "its counterpart is just being created");
         }
         Optional<Entry> mine = work.links()
@@ -85,7 +83,7 @@ final class Recovery {
         if (!rung || mayHaveVanished) {
             Claim claim = owner.claim().orElseThrow();
             Entry parked = work.links()
-                    .reclaim(work.key(), owner, until(claim, PARKED))
+                    .reclaim(work.key(), owner, until(claim, Claim.PARKED))
                     .stored()
                     .orElse(owner);
             Action.Raise raise = new Action.Raise(

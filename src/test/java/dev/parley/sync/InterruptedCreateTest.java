@@ -6,6 +6,7 @@ import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,49 @@ final class InterruptedCreateTest {
 
         assertThat(world.right.records().ids(World.R)).hasSize(1);
         assertThat(world.right("P0001", "email")).isEqualTo("c@x");
+    }
+
+    @Test
+    @DisplayName("10.4: a create of unknown outcome holds back no other record")
+    void createsOthersWhileAnOutcomeIsUnknown() {
+        World.Setting setting = new World.Setting();
+        setting.references = false;
+        setting.listsCreated = false;
+        World world = setting.build();
+        world.sync();
+        world.addLeft("name", "Ann");
+        world.right.faults().loseAnswer("create");
+        world.sync();
+        world.rest();
+
+        String other = world.addRight("name", "Bo");
+        world.rest();
+
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+        assertThat(world.entry(Side.RIGHT, other).state()).isEqualTo(Entry.State.LINKED);
+        assertThat(world.left.records().ids(World.L)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A value that must be unique and is taken is not sent again and again")
+    void doesNotTryATakenValueForEver() {
+        World.Setting setting = new World.Setting();
+        setting.uniqueRight = true;
+        setting.match = List.of();
+        World world = setting.build();
+        world.addRight("email", "a@x", "name", "Bo");
+        world.rest();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.sync();
+        long attempts = world.right.creates();
+
+        world.clock.pass(Duration.ofHours(7));
+        world.sync();
+        world.full();
+
+        assertThat(attempts).isPositive();
+        assertThat(world.right.creates()).isEqualTo(attempts);
+        assertThat(world.problem(Side.LEFT, "C0002")).contains(Problem.Code.REJECTED);
     }
 
     /** A record was created from C0001, and the answer never came. */
