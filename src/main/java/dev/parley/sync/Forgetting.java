@@ -2,9 +2,12 @@ package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
 import java.util.List;
+import java.util.Optional;
 
 /** A person asks that one record be forgotten: nothing in the store names it afterwards, old reports apart. */
 final class Forgetting {
+
+    private static final int MOST = 1000;
 
     private final Work work;
     private final List<PairKey> pairs;
@@ -34,7 +37,20 @@ final class Forgetting {
         if (!work.links().forget(work.key(), entry, work.now()).done()) {
             throw Declined.busy("the record changed in the store at this moment");
         }
+        told(side, id);
         return !notes.isEmpty() || !entry.equals(Entry.absent(side, id));
+    }
+
+    /** Problems of the other side that name the record are told anew, without it. */
+    private void told(Side side, String id) {
+        work.links().problems(work.key(), MOST).stream()
+                .filter(other -> other.side() != side)
+                .filter(other -> other.problem().orElseThrow().message().contains(id))
+                .filter(other -> work.links()
+                        .note(work.key(), other, Optional.empty())
+                        .done())
+                .forEach(other -> work.links()
+                        .markDue(work.key(), other.side(), other.id(), work.now(), "a record it named is forgotten"));
     }
 
     private boolean concerns(Links.Waiting note, Side side, String id) {

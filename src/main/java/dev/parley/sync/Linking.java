@@ -248,10 +248,11 @@ final class Linking {
     /** A record that bears our reference was created by us: it completes its claim, and nothing is created from it. */
     private Fate ours(Entry entry, RemoteRecord record) {
         Claim claim = openClaim(entry, record).orElseThrow();
-        if (claim.expiry().isAfter(work.now())) {
+        if (!claim.parked() && claim.expiry().isAfter(work.now())) {
             return work.due(entry, claim.expiry(), "it is just being created by us");
         }
         Entry claimed = work.links().find(work.key(), claim.source(), claim.id());
-        return new Recovery(work).recover(claimed, Recovery.By.ITSELF);
+        // Even one that was given up: what was created has shown itself.
+        return new Recovery(work).recover(claimed, Recovery.By.RETRY);
     }
 }

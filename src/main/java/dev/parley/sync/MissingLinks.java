@@ -88,7 +88,7 @@ final class MissingLinks {
         do {
             Page page = known.isEmpty() ? read(token) : known.remove();
             for (Gone gone : page.gone()) {
-                if (work.budget().over()) {
+                if (work.stopped()) {
                     return false;
                 }
                 put |= records.handle(gone.side(), gone.id(), false) == Fate.DUE;

@@ -48,7 +48,7 @@ public record Report(
     /** Of a pair to which nothing was done. @param kind what kept it from being run */
     static Report nothing(String kind, Instant at, String reason) {
         Note note = new Note(at, "", "", "nothing", reason);
-        return new Report("", kind, at, Optional.empty(), Counts.ZERO, 0, 0, 0, List.of(note), Optional.empty());
+        return new Report("", kind, at, Optional.of(at), Counts.ZERO, 0, 0, 0, List.of(note), Optional.empty());
     }
 
     /** Of a pair that another worker is at. */

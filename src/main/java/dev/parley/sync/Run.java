@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Brakes;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.BusinessSystem.Listing;
 import dev.parley.sync.BusinessSystem.Page;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
@@ -68,9 +70,9 @@ final class Run {
     Report go() {
         try {
             DueWork due = new DueWork(work, records);
-            mayBegin(due);
+            unlessHeld(() -> mayBegin(due));
             due.drain();
-            while (!work.stopped() && step()) {
+            while (!work.stopped() && unlessHeld(this::page)) {
                 progress.page(work.key(), book.run());
             }
             work.tally().halt().asked().ifPresent(work.tally()::stopped);
@@ -84,12 +86,12 @@ final class Run {
     }
 
     /** Counts what waits, and in a sync what has changed, before anything is written. */
-    private void mayBegin(DueWork due) {
-        OpenRun run = book.run();
-        if (run.approved().isPresent() || book.indexing()) {
-            return;
+    private boolean mayBegin(DueWork due) {
+        boolean off = work.pair().definition().policies().brakes().changes().equals(Brakes.Limit.OFF);
+        if (book.run().approved().isEmpty() && !book.indexing() && !off) {
+            mayGoOn(due.count());
         }
-        mayGoOn(due.count());
+        return true;
     }
 
     /** Adds what this run has changed and what its feeds show to what waits. */
@@ -120,10 +122,10 @@ final class Run {
         return new Limits(work, book.run().kind(), links, exact);
     }
 
-    /** One page; false when the run has ended, or cannot go on in this invocation: a limit keeps its place. */
-    private boolean step() {
+    /** Does it, unless a system asks to be left alone: then the run keeps its place, and nothing more is done now. */
+    private boolean unlessHeld(BooleanSupplier part) {
         try {
-            return page();
+            return part.getAsBoolean();
         } catch (RemoteFailure.Unavailable e) {
             if (!e.concernsWholeSystem()) {
                 throw e;
@@ -133,6 +135,7 @@ final class Run {
         }
     }
 
+    /** One page; false when the run has ended, or cannot go on in this invocation. */
     private boolean page() {
         OpenRun run = book.run();
         if (run.phase() == Phase.MISSING) {

@@ -44,7 +44,7 @@ class ParleyScriptTest {
         var outcome = run();
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("./parley playground", "./parley ACTION");
+        assertThat(outcome.out()).contains("./parley playground", "./parley soak", "./parley ACTION");
         assertThat(posted).isEmpty();
     }
 

@@ -27,7 +27,7 @@ final class PauseTest {
         Fate fate = world.webhook(Side.LEFT, "C0001");
 
         assertThat(fate).isEqualTo(Fate.DUE);
-        assertThat(world.entry(Side.LEFT, "C0001").due().orElseThrow().why()).isEqualTo("the pair is paused");
+        assertThat(world.entry(Side.LEFT, "C0001").due().orElseThrow().why()).isEqualTo(Standing.HELD_BACK);
         assertThat(world.left.reads()).isEqualTo(reads);
         assertThat(world.remoteWrites()).isZero();
     }

@@ -212,7 +212,8 @@ final class Trade {
                     World.Setting.policies(
                             dev.parley.dataflow.Resolution.LEFT_WINS,
                             dev.parley.dataflow.Resolution.LEFT_WINS,
-                            dev.parley.dataflow.Policies.OnMissing.RETIRE),
+                            dev.parley.dataflow.Policies.OnMissing.RETIRE)
+.with(World.NO_BRAKES),
                     rows.stream()
                             .map(row -> new PropertyGroup(row.name(), List.of(row), Optional.empty()))
                             .toList(),

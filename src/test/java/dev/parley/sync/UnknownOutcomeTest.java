@@ -90,7 +90,7 @@ final class UnknownOutcomeTest {
     void isOverWhenItsSourceIsGone() {
         world.left.records().delete(World.L, "C0001");
 
-        Fate fate = retry();
+        Fate fate = createAfterAll();
 
         assertThat(fate).isEqualTo(Fate.IGNORED);
         assertThat(world.problem(Side.LEFT, "C0001")).isEmpty();

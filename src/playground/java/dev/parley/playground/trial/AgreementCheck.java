@@ -37,6 +37,8 @@ final class AgreementCheck {
         boolean kept = play.setting.policies().empties() == Empties.KEEP && (left.isEmpty() || right.isEmpty());
         List<Ref> both = List.of(joined.left(), joined.right());
         return kept
+                || values.dead(joined.left(), field, left)
+                || values.dead(joined.right(), field, right)
                 || values.shows(joined.right(), field, joined.left(), left, both)
                 || values.shows(joined.left(), field, joined.right(), right, both);
     }

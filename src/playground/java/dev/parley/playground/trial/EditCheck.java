@@ -26,11 +26,13 @@ final class EditCheck {
     void check(List<Ref> members) {
         Form form = play.scene.form(members.get(0).datatype());
         form.groups().forEach((name, fields) -> {
-            if (!excuses.nothingToSay(members, name)) {
+            boolean dead = members.stream().anyMatch(record -> fields.stream()
+                    .anyMatch(field -> values.dead(record, field, values.raw(record, field))));
+            if (!dead && !excuses.nothingToSay(members, name)) {
                 if (fields.get(0).travelsBothWays() && !play.readOnly()) {
                     bothWays(members, name, fields);
                 } else {
-                    OneWayCheck.check(play, values, members, fields, excuses);
+                    OneWayCheck.check(play, values, members, fields, excuses, before);
                 }
             }
         });
@@ -41,7 +43,9 @@ final class EditCheck {
         Optional<Diary.Edit> winner =
                 last.stream().filter(edit -> stands(edit, members, fields)).findFirst();
         if (winner.isEmpty()) {
-            if (!last.isEmpty() && !excuses.problem(members.get(0), fields) && !keeps(last)) {
+            boolean said = excuses.problem(members.get(0), fields)
+                    || members.size() > 2 && excuses.policy(members.get(0), fields);
+            if (!last.isEmpty() && !said && !keeps(last)) {
                 throw new Violation("an edit is lost", name + ": " + last + "; there is " + shown(members, fields));
             }
             return;
@@ -91,22 +95,23 @@ final class EditCheck {
 
     /** Whether who made the winning edit had the other one before his eyes: it was a later edit. */
     private boolean known(Diary.Edit lost, Diary.Edit winner, List<Ref> members, List<Field> fields) {
-        boolean seen = fields.stream()
-                .allMatch(field -> values.same(
-                        new Diary.Written(
-                                0,
-                                winner.record(),
-                                field.path(),
-                                winner.previous().getOrDefault(field.path(), "")),
-                        field,
-                        lost,
-                        members));
+        boolean seen = play.diary.edits().stream()
+                .filter(edit -> edit.at() <= winner.at() && edit.record().equals(winner.record()))
+                .filter(edit -> edit.group().equals(winner.group()))
+                .anyMatch(edit ->
+                        fields.stream().allMatch(field -> brought(edit.previous(), edit, field, lost, members)));
         return seen
                 || play.diary.writes().stream()
                         .filter(write -> write.at() < winner.at() && members.contains(write.record()))
                         .anyMatch(write -> fields.stream()
                                 .filter(field -> field.path().equals(write.path()))
                                 .anyMatch(field -> values.same(write, field, lost, members)));
+    }
+
+    private boolean brought(
+            Map<String, String> shown, Diary.Edit edit, Field field, Diary.Edit lost, List<Ref> members) {
+        String value = shown.getOrDefault(field.path(), "");
+        return values.same(new Diary.Written(edit.at(), edit.record(), field.path(), value), field, lost, members);
     }
 
     private String shown(List<Ref> members, List<Field> fields) {

@@ -17,7 +17,9 @@ final class Excuses {
             "beats",
             "do not travel",
             "put back",
-            "it stays until the source changes");
+            "it stays until the source changes",
+            // The intent that was taken over does not know why any more.
+            "written before an interruption");
 
     private static final Set<Problem.Code> EXPECTED = Set.of(
             Problem.Code.CONFLICT,
@@ -48,15 +50,17 @@ final class Excuses {
         return link.problem()
                 .filter(problem -> EXPECTED.contains(problem.code()))
                 .filter(problem -> problem.property().isEmpty()
-                        || atomic(problem)
+                        || standsForOthers(problem)
                         || group.stream().anyMatch(field -> names(problem.property(), field)))
                 .isPresent();
     }
 
-    /** One refused value holds back all of the same update. */
-    private boolean atomic(Problem problem) {
-        return problem.code() == Problem.Code.REJECTED
-                && play.setting.policies().rejected() == dev.parley.dataflow.Policies.Rejected.ATOMIC;
+    /** Whether it stands for others, too: one refused value holds back all of the same update. */
+    private boolean standsForOthers(Problem problem) {
+        // A link tells one conflict at a time; when that is decided it tells the next.
+        return problem.code() == Problem.Code.CONFLICT
+                || problem.code() == Problem.Code.REJECTED
+                        && play.setting.policies().rejected() == dev.parley.dataflow.Policies.Rejected.ATOMIC;
     }
 
     private static boolean names(Optional<String> property, Field field) {

@@ -2,18 +2,24 @@ package dev.parley.playground.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Steps that wait for their moment in the middle of a worker's call. Not thread-safe. */
 final class Moments {
 
-    private final BiConsumer<Step, Call> happening;
+    private final Happening happening;
     private final Counter counter;
     private List<Armed> armed = new ArrayList<>();
 
+    /** Lets a step happen. */
+    @FunctionalInterface
+    interface Happening {
+        /** @param after whether the call has taken effect */
+        void now(Step step, Call call, boolean after);
+    }
+
     private record Armed(long at, Step step) {}
 
-    Moments(BiConsumer<Step, Call> happening, Counter counter) {
+    Moments(Happening happening, Counter counter) {
         this.happening = happening;
         this.counter = counter;
     }
@@ -41,7 +47,7 @@ final class Moments {
             Step step = next.step();
             boolean now = next.at() <= counter.calls && call.fits(step.kind().when(), after, step.after());
             if (now && armed.remove(next)) {
-                happening.accept(step, call);
+                happening.now(step, call, after);
             }
         }
     }

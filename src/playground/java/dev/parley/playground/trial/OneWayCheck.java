@@ -10,14 +10,14 @@ final class OneWayCheck {
 
     private OneWayCheck() {}
 
-    static void check(Play play, Values values, List<Ref> members, List<Field> fields, Excuses excuses) {
+    static void check(Play play, Values values, List<Ref> members, List<Field> fields, Excuses excuses, Round before) {
         if (play.setting.shape() != Setting.Shape.PEOPLE) {
             return;
         }
-        fields.forEach(field -> check(play, values, members, field, excuses));
+        fields.forEach(field -> check(play, values, members, field, excuses, before));
     }
 
-    private static void check(Play play, Values values, List<Ref> members, Field field, Excuses excuses) {
+    private static void check(Play play, Values values, List<Ref> members, Field field, Excuses excuses, Round before) {
         boolean first = members.get(0).system().compareTo(members.get(1).system()) < 0;
         Ref source = members.get(first ? 0 : 1);
         Ref target = members.get(first ? 1 : 0);
@@ -30,7 +30,7 @@ final class OneWayCheck {
         boolean own = there.filter(value -> Objects.equals(value, values.raw(target, field)))
                 .isPresent();
         boolean kept = play.setting.policies().empties() == Empties.KEEP;
-        boolean untouched = entered.isEmpty() && there.isEmpty();
+        boolean untouched = values.raw(source, field).equals(before.value(source, field.path())) && there.isEmpty();
         if (!follows && !own && !kept && !untouched && !excuses.problem(source, List.of(field))) {
             throw new Violation(
                     "an edit of a one-way property is lost",

@@ -108,6 +108,9 @@ final class Persons {
     private void set(Ref record, Form form, Field field, String value) {
         play.clock.pass(java.time.Duration.ofMillis(10));
         MemoryRecords records = play.systems.get(record.system()).records();
+        if (records.get(record.datatype(), record.id(), field.path()).equals(value == null ? "" : value)) {
+            return;
+        }
         List<Field> group = form.groups().getOrDefault(field.group(), List.of());
         Map<String, String> previous = held(record, group);
         records.set(record.datatype(), record.id(), field.path(), value);

@@ -88,12 +88,12 @@ final class Play {
         rest();
     }
 
-    private void inside(Step step, Call call) {
+    private void inside(Step step, Call call, boolean after) {
         if (workers.resting()) {
             return;
         }
         counter.inside++;
-        tale.inside(step, call);
+        tale.inside(step, call, after);
         step.kind().act(this, step);
     }
 

@@ -1,45 +1,66 @@
 package dev.parley.playground.trial;
 
-/** x. */
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays one history after the other until the time is over or something happened that must never happen.
+ * {@code ./parley soak} calls it.
+ */
 public final class Soak {
+
+    private static final int REPORT_EVERY = 1000;
+
+    private final Trial trial = Trial.inMemory();
+    private Figures figures = Figures.NONE;
+
     private Soak() {}
 
-    public static void main(String[] args) {
-        Trial trial = Trial.inMemory();
-        if (args[0].equals("replay")) {
-            System.out.println(trial.play(History.parse(args[1])).story());
+    /** Exits with 1 after a violation, whose shortest history it prints, and with 2 when an argument is wrong. */
+    public static void main(String[] arguments) {
+        SoakOptions options;
+        try {
+            options = SoakOptions.of(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + SoakOptions.USAGE);
+            System.exit(2);
             return;
         }
-        long from = Long.parseLong(args[0]);
-        long to = Long.parseLong(args[1]);
-        Figures figures = Figures.NONE;
-        java.util.Map<String, java.util.List<Long>> kinds = new java.util.TreeMap<>();
+        System.exit(new Soak().run(options) ? 0 : 1);
+    }
+
+    /** Whether nothing was wrong. */
+    private boolean run(SoakOptions options) {
+        if (options.replay().isPresent()) {
+            Outcome outcome = trial.play(options.replay().get());
+            System.out.println(outcome.story());
+            return outcome.broken().isEmpty();
+        }
+        Optional<Outcome> failed =
+                play(options.seed(), System.nanoTime() + options.time().toNanos());
+        System.out.println("played: " + figures);
+        failed.ifPresent(outcome -> {
+            System.out.println("seed " + outcome.history().seed() + " breaks: "
+                    + outcome.broken().orElseThrow().kind() + "; looking for the shortest history ...");
+            System.out.println(trial.shortest(outcome).story());
+        });
+        return failed.isEmpty();
+    }
+
+    private Optional<Outcome> play(long first, long end) {
         long start = System.nanoTime();
-        for (long seed = from; seed < to; seed++) {
+        for (long seed = first; System.nanoTime() < end; seed++) {
             Outcome outcome = trial.play(History.of(seed));
             figures = figures.plus(outcome.figures());
-            long own = seed;
-            outcome.broken().ifPresent(broken -> kinds.computeIfAbsent(
-                            broken.kind() + " " + Setting.of(own).shape(), k -> new java.util.ArrayList<>())
-                    .add(own));
-        }
-        System.out.println(figures + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        for (var kind : kinds.entrySet()) {
-            System.out.println(kind.getKey() + ": " + kind.getValue().size() + " "
-                    + kind.getValue().subList(0, Math.min(8, kind.getValue().size())));
-        }
-        if (args.length > 2) {
-            for (var kind : kinds.entrySet()) {
-                if (kind.getKey().startsWith(args[2])) {
-                    Outcome best = kind.getValue().stream()
-                            .limit(10)
-                            .map(seed -> trial.shortest(trial.play(History.of(seed))))
-                            .min(java.util.Comparator.comparing(
-                                    o -> o.history().steps().size()))
-                            .get();
-                    System.out.println(best.story());
-                }
+            if (outcome.broken().isPresent()) {
+                return Optional.of(outcome);
+            }
+            if (figures.histories() % REPORT_EVERY == 0) {
+                Duration passed = Duration.ofNanos(System.nanoTime() - start);
+                System.out.println(passed.toSeconds() + " s, seed " + seed + ": " + figures);
             }
         }
+        return Optional.empty();
     }
 }

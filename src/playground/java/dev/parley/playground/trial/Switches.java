@@ -13,6 +13,7 @@ final class Switches {
 
     private final Play play;
     private final Set<Ref> bad = new LinkedHashSet<>();
+    private boolean everBad;
 
     Switches(Play play) {
         this.play = play;
@@ -41,6 +42,7 @@ final class Switches {
     void bad(Step step) {
         play.persons().record(step).ifPresent(record -> {
             boolean on = bad.add(record) || !bad.remove(record);
+            everBad |= on;
             play.tale.add(record + (on ? " refuses every update from now on" : " takes updates again"));
         });
     }
@@ -49,8 +51,9 @@ final class Switches {
         return bad.contains(record);
     }
 
-    Set<Ref> bad() {
-        return Set.copyOf(bad);
+    /** Whether any record refused anything. */
+    boolean everBad() {
+        return everBad;
     }
 
     void stop(Step step) {

@@ -14,8 +14,8 @@ final class Tale {
         indent = "   ";
     }
 
-    void inside(Step step, Call call) {
-        add("in the middle of " + call + (step.after() ? ", once it took effect" : "") + " (" + step.number() + "):");
+    void inside(Step step, Call call, boolean after) {
+        add((after ? "right after " : "right before ") + call + " (" + step.number() + "):");
     }
 
     void add(String line) {

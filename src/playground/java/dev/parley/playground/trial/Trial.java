@@ -1,9 +1,12 @@
 package dev.parley.playground.trial;
 
+import dev.parley.sync.Links;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Plays histories drawn from seeds: the real engine over systems and a store that fail, lag and are edited in the
@@ -13,9 +16,18 @@ import java.util.function.Function;
 public final class Trial {
 
     private final Function<History, Ground> grounds;
+    private int played;
 
     Trial(Function<History, Ground> grounds) {
         this.grounds = grounds;
+    }
+
+    /** Over any store: gives one handle after the other on one that the histories share; each has its own keys. */
+    public static Trial over(Function<Clock, Links> stores) {
+        return new Trial(history -> {
+            TrialClock clock = new TrialClock();
+            return new Ground(clock, () -> stores.apply(clock), UnaryOperator.identity(), UnaryOperator.identity());
+        });
     }
 
     /** Over the store in memory. */
@@ -25,7 +37,7 @@ public final class Trial {
 
     /** Plays a history to its end, or to the first thing that must not happen. */
     public Outcome play(History history) {
-        Play play = new Play(history.seed(), "trial", grounds.apply(history));
+        Play play = new Play(history.seed(), "trial" + ++played, grounds.apply(history));
         try {
             play.play(history.steps());
             return new Outcome(history, play.counter.figures(), Optional.empty(), play.tale.lines());

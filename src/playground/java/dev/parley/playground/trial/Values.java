@@ -69,6 +69,13 @@ final class Values {
                 .allMatch(field -> shows(record, field, from, values.getOrDefault(field.path(), ""), members));
     }
 
+    /** A reference to a record that was deleted stays as it is until somebody changes it. */
+    boolean dead(Ref record, Field field, String value) {
+        return field.sort() == Field.Sort.REFERENCE
+                && !value.isEmpty()
+                && !play.alive(new Ref(record.system(), field.target(), value));
+    }
+
     /** Whether our write brought what the edit entered. */
     boolean same(Diary.Written write, Field field, Diary.Edit edit, List<Ref> members) {
         String entered = edit.values().getOrDefault(field.path(), "");

@@ -1,0 +1,157 @@
+package dev.parley.playground.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.playground.twin.MemoryLinks;
+import dev.parley.sync.BusinessSystem;
+import dev.parley.sync.Claim;
+import dev.parley.sync.Entry;
+import dev.parley.sync.Link;
+import dev.parley.sync.Links;
+import dev.parley.sync.RemoteRecord;
+import dev.parley.sync.Written;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What surrounds the engine is broken on purpose; the trial notices, shortens the history and can play it again. */
+final class TrialCanFailTest {
+
+    private static final int SEEDS = 60;
+    private static final int SHORT = 12;
+
+    private static Stream<Arguments> breakages() {
+        return Stream.of(
+                store("claims are not stored", TrialCanFailTest::withoutClaims, "a create without a claim"),
+                store("intents are not stored", TrialCanFailTest::withoutIntents, "a write without an intent"),
+                store(
+                        "settled links are not stored",
+                        TrialCanFailTest::withoutSettling,
+                        "no rest",
+                        "an edit is lost",
+                        "two sides disagree at rest"),
+                system(
+                        "updates are swallowed",
+                        TrialCanFailTest::swallowing,
+                        "an edit is lost",
+                        "two sides disagree at rest"),
+                system("creates are sent twice", TrialCanFailTest::twice, "created twice for one record"),
+                system(
+                        "old rows come back as new",
+                        TrialCanFailTest::blind,
+                        "a record that we created is created back",
+                        "created although a record matches",
+                        "created twice for one record",
+                        "a record without counterpart, and nothing says why"));
+    }
+
+    private static Arguments store(String name, UnaryOperator<Links> broken, String... kinds) {
+        return Arguments.of(name, broken, UnaryOperator.<BusinessSystem>identity(), Set.of(kinds));
+    }
+
+    private static Arguments system(String name, UnaryOperator<BusinessSystem> spoiled, String... kinds) {
+        return Arguments.of(name, UnaryOperator.<Links>identity(), spoiled, Set.of(kinds));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breakages")
+    void noticesWhatIsBroken(
+            String name, UnaryOperator<Links> broken, UnaryOperator<BusinessSystem> spoiled, Set<String> kinds) {
+        Trial trial = new Trial(history -> {
+            TrialClock clock = new TrialClock();
+            return new Ground(clock, new MemoryLinks(clock)::another, broken, spoiled);
+        });
+        Outcome failed = LongStream.range(0, SEEDS)
+                .mapToObj(seed -> trial.play(History.of(seed)))
+                .filter(outcome -> outcome.broken().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not noticed in " + SEEDS + " histories"));
+
+        Outcome shortest = trial.shortest(failed);
+        Outcome again = trial.play(History.parse(shortest.history().text()));
+
+        assertThat(kinds).contains(failed.broken().orElseThrow().kind());
+        assertThat(shortest.history().steps()).hasSizeLessThanOrEqualTo(SHORT);
+        assertThat(again.broken()).isEqualTo(shortest.broken());
+        assertThat(again.story())
+                .contains("./parley soak --replay " + shortest.history().text());
+    }
+
+    private static Links withoutClaims(Links store) {
+        return Tap.on(Links.class, store, (operation, arguments, effect) -> {
+            if (!operation.equals("claim")) {
+                return effect.call();
+            }
+            Entry before = (Entry) arguments[1];
+            Entry claimed = new Entry(
+                    before.side(),
+                    before.id(),
+                    Entry.State.CLAIMED,
+                    before.version(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of((Claim) arguments[2]),
+                    Optional.empty(),
+                    before.due());
+            return new Written.Done<>(claimed);
+        });
+    }
+
+    private static Links withoutIntents(Links store) {
+        return Tap.on(Links.class, store, (operation, arguments, effect) -> {
+            boolean intends = operation.equals("intend");
+            return intends ? new Written.Done<>((Link) arguments[1]) : effect.call();
+        });
+    }
+
+    private static Links withoutSettling(Links store) {
+        return Tap.on(Links.class, store, (operation, arguments, effect) -> {
+            boolean settles = operation.equals("settle");
+            return settles ? new Written.Done<>((Link) arguments[2]) : effect.call();
+        });
+    }
+
+    private static BusinessSystem swallowing(BusinessSystem system) {
+        return Tap.on(
+                BusinessSystem.class,
+                system,
+                (operation, arguments, effect) -> operation.equals("update") ? arguments[1] : effect.call());
+    }
+
+    private static BusinessSystem twice(BusinessSystem system) {
+        return Tap.on(BusinessSystem.class, system, (operation, arguments, effect) -> {
+            if (operation.equals("create")) {
+                effect.call();
+            }
+            return effect.call();
+        });
+    }
+
+    /** Nothing is found by a key, by our reference or among what was created. */
+    private static BusinessSystem blind(BusinessSystem system) {
+        return Tap.on(BusinessSystem.class, system, (operation, arguments, effect) -> switch (operation) {
+            case "keys" -> new BusinessSystem.Page(List.of(), Optional.empty());
+            case "lookUp", "createdSince" -> List.of();
+            case "byReference" -> Optional.empty();
+            case "list" -> withoutReferences((BusinessSystem.Page) effect.call());
+            default -> effect.call();
+        });
+    }
+
+    private static BusinessSystem.Page withoutReferences(BusinessSystem.Page page) {
+        return new BusinessSystem.Page(
+                page.rows().stream().map(TrialCanFailTest::bare).toList(), page.next());
+    }
+
+    private static RemoteRecord bare(RemoteRecord row) {
+        ObjectNode body = row.body();
+        return new RemoteRecord(row.id(), body, row.stamps(), row.fetchedAt(), Optional.empty());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.parley.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.dataflow.Policies;
+import dev.parley.dataflow.Resolution;
+import dev.parley.dataflow.Side;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What was edited on either side between a create that was interrupted and the look that finds what it created. */
+final class InterruptedCreateTest {
+
+    @Test
+    @DisplayName("I3: an edit of the source since the create still travels")
+    void bringsAnEditOfTheSource() {
+        World world = interrupted(Resolution.RIGHT_WINS, true);
+
+        world.setLeft("C0001", "phone", "2");
+        world.setLeft("C0001", "zip", "0150");
+        world.rest();
+
+        assertThat(world.right("P0001", "phone")).isEqualTo("2");
+        assertThat(world.right("P0001", "zip")).isEqualTo("0150");
+        assertThat(world.left("C0001", "phone")).isEqualTo("2");
+        assertThat(world.right.creates()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("I3: an edit of what was created travels back")
+    void bringsAnEditOfWhatWasCreated() {
+        World world = interrupted(Resolution.LEFT_WINS, true);
+
+        world.setRight("P0001", "phone", "3");
+        world.setRight("P0001", "zip", "0151");
+        world.rest();
+
+        assertThat(world.left("C0001", "phone")).isEqualTo("3");
+        assertThat(world.left("C0001", "zip")).isEqualTo("0151");
+        assertThat(world.right("P0001", "phone")).isEqualTo("3");
+    }
+
+    @Test
+    @DisplayName("I3: a second attempt of other content that is interrupted, too, is found by what it sent")
+    void findsWhatASecondAttemptCreated() {
+        World world = world(Resolution.LEFT_WINS, false);
+        world.addLeft("email", "a@x", "name", "Ann", "phone", "1");
+        world.right.faults().fail("create", new RemoteFailure.Unavailable("no answer", true, Optional.empty(), null));
+        world.webhook(Side.LEFT, "C0001");
+        world.clock.pass(Duration.ofMinutes(1));
+        world.setLeft("C0001", "email", "b@x");
+        world.right.faults().loseAnswer("create");
+        world.sync();
+
+        world.setLeft("C0001", "email", "c@x");
+        world.rest();
+
+        assertThat(world.right.records().ids(World.R)).hasSize(1);
+        assertThat(world.right("P0001", "email")).isEqualTo("c@x");
+    }
+
+    @Test
+    @DisplayName("10.4: a create of unknown outcome holds back no other record")
+    void createsOthersWhileAnOutcomeIsUnknown() {
+        World.Setting setting = new World.Setting();
+        setting.references = false;
+        setting.listsCreated = false;
+        World world = setting.build();
+        world.sync();
+        world.addLeft("name", "Ann");
+        world.right.faults().loseAnswer("create");
+        world.sync();
+        world.rest();
+
+        String other = world.addRight("name", "Bo");
+        world.rest();
+
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+        assertThat(world.entry(Side.RIGHT, other).state()).isEqualTo(Entry.State.LINKED);
+        assertThat(world.left.records().ids(World.L)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A value that must be unique and is taken is not sent again and again")
+    void doesNotTryATakenValueForEver() {
+        World.Setting setting = new World.Setting();
+        setting.uniqueRight = true;
+        setting.match = List.of();
+        World world = setting.build();
+        world.addRight("email", "a@x", "name", "Bo");
+        world.rest();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.sync();
+        long attempts = world.right.creates();
+
+        world.clock.pass(Duration.ofHours(7));
+        world.sync();
+        world.full();
+
+        assertThat(attempts).isPositive();
+        assertThat(world.right.creates()).isEqualTo(attempts);
+        assertThat(world.problem(Side.LEFT, "C0002")).contains(Problem.Code.REJECTED);
+    }
+
+    /** A record was created from C0001, and the answer never came. */
+    private static World interrupted(Resolution initial, boolean references) {
+        World world = world(initial, references);
+        world.addLeft("email", "a@x", "name", "Ann", "phone", "1");
+        world.right.faults().loseAnswer("create");
+        world.webhook(Side.LEFT, "C0001");
+        return world;
+    }
+
+    private static World world(Resolution initial, boolean references) {
+        World.Setting setting = new World.Setting();
+        setting.policies = World.Setting.policies(initial, initial, Policies.OnMissing.RETIRE);
+        setting.references = references;
+        World world = setting.build();
+        world.sync();
+        return world;
+    }
+}
