@@ -96,13 +96,14 @@ final class Completion {
         Map<String, String> keys = MatchKeys.of(work.pair(), owner.side(), source.body());
         for (String id : holders) {
             work.read(target, id)
+                    .filter(record -> work.pair().holds(target, record.body()))
                     .filter(record -> MatchKeys.of(work.pair(), target, record.body()).entrySet().stream()
                             .anyMatch(keys.entrySet()::contains))
                     .ifPresent(record -> matching.add(id));
         }
         if (!matching.isEmpty()) {
             Candidates.Found found = new Candidates.Found(matching, Set.of());
-            Optional<Fate> fate = new Linking(work).judge(owner, source, found);
+            Optional<Fate> fate = new Linking(work).judge(owner, source, found, Optional.of(plan.content(work.pair())));
             if (fate.isPresent()) {
                 return fate.get();
             }
@@ -144,8 +145,11 @@ final class Completion {
 
     private Fate taken(Entry owner, Path property, CreatePlan plan, Set<String> holders) {
         Side target = owner.side().opposite();
-        boolean hidden = holders.isEmpty();
-        String holder = hidden ? "a record that the search does not show yet" : "record " + String.join(", ", holders);
+        // Where there is no search nobody is found, however long one waits.
+        boolean hidden = holders.isEmpty() && work.traits(target).lookUps().contains(property);
+        String holder = holders.isEmpty()
+                ? hidden ? "a record that the search does not show yet" : "another record"
+                : "record " + String.join(", ", holders);
         Action.Raise raise = new Action.Raise(
                 Problem.Code.REJECTED,
                 property.text() + " must be unique on the " + target.word() + " and is taken by " + holder

@@ -103,6 +103,16 @@ final class Linking {
 
     /** What the candidates mean; empty when nobody bears the key. */
     Optional<Fate> judge(Entry entry, RemoteRecord record, Candidates.Found found) {
+        // What was refused stays refused: a listing that knows more must not make the next sync send it again.
+        return judge(entry, record, found, entry.problem().flatMap(Problem::content));
+    }
+
+    /**
+     * The same.
+     *
+     * @param refused fingerprint of what the target has refused, so that it is not sent again as it is
+     */
+    Optional<Fate> judge(Entry entry, RemoteRecord record, Candidates.Found found, Optional<String> refused) {
         Side other = entry.side().opposite();
         Collection<Entry> others =
                 work.links().findAll(work.key(), other, found.others()).values();
@@ -121,7 +131,7 @@ final class Linking {
         }
         if (verdict instanceof Matching.Verdict.Refuse refuse) {
             Entry free = work.released(entry);
-            return Optional.of(work.note(free, work.problem(free.problem(), refuse.raise(), false, Optional.empty())));
+            return Optional.of(work.note(free, work.problem(free.problem(), refuse.raise(), false, refused)));
         }
         return Optional.empty();
     }
