@@ -154,6 +154,7 @@ final class Completion {
         Map<String, String> keys = MatchKeys.of(work.pair(), owner.side(), source.body());
         for (String id : holders) {
             work.read(target, id)
+                    .filter(record -> work.pair().holds(target, record.body()))
                     .filter(record -> MatchKeys.of(work.pair(), target, record.body()).entrySet().stream()
                             .anyMatch(keys.entrySet()::contains))
                     .ifPresent(record -> matching.add(id));

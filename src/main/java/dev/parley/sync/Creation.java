@@ -79,7 +79,7 @@ final class Creation {
                 .filter(claim -> claim.live(work.now()) || mayBe(claim, side, source))
                 .findFirst();
         if (toward.isPresent()) {
-            return work.due(entry, later(toward.get().expiry()), "it may be a record that we are just creating");
+            return held(entry, toward.get());
         }
         if (!work.budget().fits(1)) {
             return work.due(entry, work.now(), "no time left in this invocation");
@@ -99,9 +99,23 @@ final class Creation {
                         ""));
     }
 
-    /** Whether the record shows just the values of a create whose outcome is unknown. */
+    /** Whether the record may be what a create whose outcome is unknown has left behind. */
     private boolean mayBe(Claim claim, Side side, RemoteRecord record) {
-        return Recovery.shows(work.pair(), side, record, claim);
+        return Recovery.resembles(work.pair(), side, record, claim);
+    }
+
+    /** What may be our own is not created back; where only a person can tell, the record says so, too. */
+    private Fate held(Entry entry, Claim claim) {
+        if (!claim.expiry().equals(Claim.PARKED)) {
+            return work.due(entry, later(claim.expiry()), "it may be a record that we are just creating");
+        }
+        Action.Raise raise = new Action.Raise(
+                Problem.Code.UNKNOWN_OUTCOME,
+                "it may be what was created for " + claim.id() + " of the "
+                        + claim.source().word()
+                        + ", which never was confirmed; link the two by hand, or retry that one",
+                Optional.empty());
+        return work.note(entry, work.problem(entry.problem(), raise, false, Optional.empty()));
     }
 
     private Instant later(Instant expiry) {

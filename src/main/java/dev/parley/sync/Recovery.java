@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks after a claim whose maker has gone, or whose create never answered: what it created is found again. */
 final class Recovery {
@@ -21,11 +22,28 @@ final class Recovery {
 
     /** Whether a record shows just the values a claim has sent, as far as they were sent. */
     static boolean shows(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
+        return shown(pair, side, record, claim, sent -> true) == claim.sent().size();
+    }
+
+    /** Whether it shows most of them: it may be what was created, and edited since. */
+    static boolean resembles(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
+        long valued = claim.sent().values().stream().filter(Recovery::valued).count();
+        return 2 * shown(pair, side, record, claim, Recovery::valued) > valued;
+    }
+
+    private static boolean valued(String sent) {
+        return !sent.equals(Sight.NOTHING.fingerprint());
+    }
+
+    private static long shown(BoundPair pair, Side side, RemoteRecord record, Claim claim, Predicate<String> counted) {
         Map<String, Sight> sights = pair.sights(side, record.body());
-        return claim.sent().entrySet().stream().allMatch(sent -> Optional.ofNullable(sights.get(sent.getKey()))
-                .map(Sight::fingerprint)
-                .filter(sent.getValue()::equals)
-                .isPresent());
+        return claim.sent().entrySet().stream()
+                .filter(sent -> counted.test(sent.getValue()))
+                .filter(sent -> Optional.ofNullable(sights.get(sent.getKey()))
+                        .map(Sight::fingerprint)
+                        .filter(sent.getValue()::equals)
+                        .isPresent())
+                .count();
     }
 
     /** Takes an expired claim over: links what was created, or creates it if it surely was not. */
@@ -50,7 +68,9 @@ final class Recovery {
 
     /** Every rung of looking again, then a new attempt. The claim is held by this worker. */
     Fate find(Entry owner, RemoteRecord source, String reason) {
-        Optional<RemoteRecord> created = byReference(owner).or(() -> byValues(owner));
+        Optional<RemoteRecord> created = byReference(owner);
+        List<RemoteRecord> recent = created.isPresent() ? List.of() : recent(owner);
+        created = created.or(() -> byValues(owner, recent));
         if (created.isPresent()) {
             return new Completion(work).found(owner, source, created.get(), reason);
         }
@@ -71,16 +91,17 @@ final class Recovery {
             work.tally().due();
             return Fate.DUE;
         }
-        return again(owner, source, target);
+        return again(owner, source, target, recent);
     }
 
-    private Fate again(Entry owner, RemoteRecord source, Side target) {
+    private Fate again(Entry owner, RemoteRecord source, Side target, List<RemoteRecord> recent) {
         Traits traits = work.traits(target);
+        boolean doubtful = !traits.findsReference() && !recent.isEmpty();
         boolean rung = traits.findsReference() || traits.listsCreated();
         Instant hopeless = owner.claim().orElseThrow().at().plus(VANISHES);
         boolean mayHaveVanished =
                 traits.absence() == Traits.Absence.UNKNOWN && work.now().isAfter(hopeless);
-        if (!rung || mayHaveVanished) {
+        if (!rung || mayHaveVanished || doubtful) {
             Claim claim = owner.claim().orElseThrow();
             Entry parked = work.links()
                     .reclaim(work.key(), owner, until(claim, Claim.PARKED))
@@ -119,19 +140,29 @@ final class Recovery {
                 : Optional.empty();
     }
 
-    private Optional<RemoteRecord> byValues(Entry owner) {
+    /** What was created there since the claim, as far as the system can tell, and is not linked. */
+    private List<RemoteRecord> recent(Entry owner) {
         Side target = owner.side().opposite();
         Traits traits = work.traits(target);
         if (!traits.listsCreated()) {
-            return Optional.empty();
+            return List.of();
         }
-        Claim claim = owner.claim().orElseThrow();
-        List<RemoteRecord> recent = work.system(target)
-                .createdSince(work.pair().datatype(target), claim.at().minus(traits.overlap()));
-        return recent.stream()
-                .filter(record -> shows(work.pair(), target, record, claim))
+        Instant since = owner.claim().orElseThrow().at().minus(traits.overlap());
+        return work.system(target).createdSince(work.pair().datatype(target), since).stream()
+                .filter(record ->
+                        resembles(work.pair(), target, record, owner.claim().orElseThrow()))
                 .filter(record ->
                         work.links().find(work.key(), target, record.id()).state() != Entry.State.LINKED)
+                .toList();
+    }
+
+    private Optional<RemoteRecord> byValues(Entry owner, List<RemoteRecord> recent) {
+        return recent.stream()
+                .filter(record -> shows(
+                        work.pair(),
+                        owner.side().opposite(),
+                        record,
+                        owner.claim().orElseThrow()))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.MatchRule;
@@ -80,7 +81,7 @@ final class World {
         Pair pair = new Pair(
                 "contact",
                 new Pair.End(L, Optional.empty()),
-                new Pair.End(R, Optional.empty()),
+                new Pair.End(R, setting.filterRight),
                 setting.create,
                 setting.match,
                 setting.policies,
@@ -209,6 +210,7 @@ final class World {
         boolean references = true;
         boolean listsCreated = true;
         boolean uniqueRight;
+        Optional<Condition> filterRight = Optional.empty();
         boolean searchRight;
         boolean searchLeft;
         int rightNameLength;
