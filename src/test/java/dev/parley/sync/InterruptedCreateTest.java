@@ -2,9 +2,11 @@ package dev.parley.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,45 @@ final class InterruptedCreateTest {
         assertThat(attempts).isPositive();
         assertThat(world.right.creates()).isEqualTo(attempts);
         assertThat(world.problem(Side.LEFT, "C0002")).contains(Problem.Code.REJECTED);
+    }
+
+    @Test
+    @DisplayName("A value taken by a record outside the pair's filter is told, not tried in every run")
+    void tellsWhoHoldsATakenValueOutsideTheFilter() {
+        World.Setting setting = new World.Setting();
+        setting.uniqueRight = true;
+        setting.searchRight = true;
+        setting.filterRight = Optional.of(new Condition.Equal(Path.of("note"), "ours"));
+        World world = setting.build();
+        world.addRight("email", "a@x", "name", "Bo", "note", "theirs");
+        world.rest();
+        world.addLeft("email", "a@x", "name", "Ann");
+
+        world.rest();
+
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.REJECTED);
+        assertThat(world.entry(Side.LEFT, "C0001").problem().orElseThrow().message())
+                .contains("P0001");
+    }
+
+    @Test
+    @DisplayName("I3: what was created and edited before it was found is neither created again nor back")
+    void takesAnEditedRecordForWhatMayHaveBeenCreated() {
+        World.Setting setting = new World.Setting();
+        setting.references = false;
+        World world = setting.build();
+        world.sync();
+        world.addLeft("email", "a@x", "name", "Ann", "phone", "1", "zip", "0150");
+        world.right.faults().loseAnswer("create");
+        world.webhook(Side.LEFT, "C0001");
+        world.setRight("P0001", "email", "b@x");
+
+        world.rest();
+
+        assertThat(world.left.records().ids(World.L)).containsExactly("C0001");
+        assertThat(world.right.records().ids(World.R)).containsExactly("P0001");
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+        assertThat(world.problem(Side.RIGHT, "P0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
     }
 
     /** A record was created from C0001, and the answer never came. */

@@ -88,7 +88,7 @@ final class World {
         Pair pair = new Pair(
                 "contact",
                 new Pair.End(L, setting.filter, setting.deleted),
-                new Pair.End(R, Optional.empty()),
+                new Pair.End(R, setting.filterRight),
                 setting.create,
                 setting.match,
                 setting.policies,
@@ -272,6 +272,7 @@ final class World {
         boolean listsCreated = true;
         boolean readOnlyRight;
         boolean uniqueRight;
+        Optional<Condition> filterRight = Optional.empty();
         boolean searchRight;
         boolean searchLeft;
         int rightNameLength;

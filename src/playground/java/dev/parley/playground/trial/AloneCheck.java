@@ -29,10 +29,7 @@ final class AloneCheck {
         entry.problem().ifPresent(problem -> expected(record, problem));
         Pair pair = place.dataflow().pair(place.pair()).orElseThrow();
         boolean creates = pair.create().in(place.side().opposite());
-        // Who shows just what was sent in a create of unknown outcome may be what it created; that one tells of it.
-        boolean parked =
-                entry.due().filter(due -> due.why().contains("just creating")).isPresent();
-        boolean forgotten = entry.state() == Entry.State.NONE && entry.problem().isEmpty() && !parked;
+        boolean forgotten = entry.state() == Entry.State.NONE && entry.problem().isEmpty();
         if (creates && forgotten && !play.outside(place, record) && !play.isOurs(record)) {
             throw new Violation("a record without counterpart, and nothing says why", record + " " + entry);
         }
