@@ -12,7 +12,6 @@ final class ReportJson {
     /** The engine's word for a run that did not begin because another is at work. */
     private static final String BUSY = "busy";
 
-
     private ReportJson() {}
 
     /** What one invocation made of a pair; {@code more} asks for another invocation. */

@@ -22,7 +22,8 @@ final class Account {
 
     private long remoteCalls() {
         boolean one = work.system(Side.LEFT) == work.system(Side.RIGHT);
-        return work.system(Side.LEFT).calls() + (one ? 0 : work.system(Side.RIGHT).calls());
+        return work.system(Side.LEFT).calls()
+                + (one ? 0 : work.system(Side.RIGHT).calls());
     }
 
     /** @param earlier what the invocations before this one have done */

@@ -46,9 +46,8 @@ final class Forgetting {
         work.links().problems(work.key(), MOST).stream()
                 .filter(other -> other.side() != side)
                 .filter(other -> other.problem().orElseThrow().message().contains(id))
-                .filter(other -> work.links()
-                        .note(work.key(), other, Optional.empty())
-                        .done())
+                .filter(other ->
+                        work.links().note(work.key(), other, Optional.empty()).done())
                 .forEach(other -> work.links()
                         .markDue(work.key(), other.side(), other.id(), work.now(), "a record it named is forgotten"));
     }

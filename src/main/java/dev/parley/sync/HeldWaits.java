@@ -20,7 +20,7 @@ final class HeldWaits {
 
     /** What the store knows of, and the notes of records of the pair. */
     Stream<Links.Waiting> of(List<Links.Waiting> stored, PairKey pair) {
-        return Stream.concat(
-                stored.stream(), awaited.stream().filter(one -> one.awaitedPair().equals(pair)));
+        return Stream.concat(stored.stream(), awaited.stream().filter(one -> one.awaitedPair()
+                .equals(pair)));
     }
 }

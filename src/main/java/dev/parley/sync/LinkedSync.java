@@ -79,8 +79,7 @@ final class LinkedSync {
         return leaving.close(entry, link, outside.get(), compare(entry, link, records, listed, anew));
     }
 
-    private Fate compare(
-            Entry entry, Link link, Map<Side, RemoteRecord> records, Optional<Side> listed, boolean anew) {
+    private Fate compare(Entry entry, Link link, Map<Side, RemoteRecord> records, Optional<Side> listed, boolean anew) {
         RemoteRecord left = records.get(Side.LEFT);
         RemoteRecord right = records.get(Side.RIGHT);
         Companions.Resolved found = resolved(link, left, right);

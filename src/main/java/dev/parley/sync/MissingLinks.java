@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The last phase of a reconcile: links whose record is in no page that was seen are read by id. */
 final class MissingLinks {

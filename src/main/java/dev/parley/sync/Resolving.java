@@ -37,8 +37,8 @@ final class Resolving {
             records.put(each, read(each, link.id(each)));
         }
         Decided decided = new Decided(Optional.of(winner), chosen(entry, link, records));
-        Fate fate =
-                new Records(work).handled(entry, () -> new LinkedSync(work, decided).apply(entry, link, records, Optional.empty(), true));
+        Fate fate = new Records(work).handled(entry, () -> new LinkedSync(work, decided)
+                .apply(entry, link, records, Optional.empty(), true));
         Entry after = work.links().find(work.key(), side, id);
         return new Operator.Outcome(Optional.of(link.left()), Optional.of(link.right()), fate, after.problem());
     }

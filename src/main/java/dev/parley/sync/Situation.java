@@ -18,11 +18,12 @@ final class Situation {
     }
 
     String of(Entry entry, Optional<RemoteRecord> own, Optional<RemoteRecord> other) {
-        String pause = switch (standing) {
-            case LIVE -> "";
-            case PAUSED -> "the pair is paused: nothing travels until resume; ";
-            case WAITING, RESTORED -> "the pair waits for an approval: nothing travels until then; ";
-        };
+        String pause =
+                switch (standing) {
+                    case LIVE -> "";
+                    case PAUSED -> "the pair is paused: nothing travels until resume; ";
+                    case WAITING, RESTORED -> "the pair waits for an approval: nothing travels until then; ";
+                };
         return pause + itself(entry, own, other) + due(entry);
     }
 

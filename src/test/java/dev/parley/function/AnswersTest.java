@@ -23,8 +23,8 @@ class AnswersTest {
         assertThat(pair.toString())
                 .isEqualTo(
                         "{\"pair\":\"customer\",\"indexing\":true,\"standing\":\"live\",\"brake\":null,\"problems\":0,"
-                            + "\"due\":0,\"running\":null,\"lease\":null,"
-                            + "\"cursors\":{\"left\":null,\"right\":null},\"reports\":[]}");
+                                + "\"due\":0,\"running\":null,\"lease\":null,"
+                                + "\"cursors\":{\"left\":null,\"right\":null},\"reports\":[]}");
     }
 
     @Test

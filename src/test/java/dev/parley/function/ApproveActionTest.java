@@ -27,7 +27,7 @@ class ApproveActionTest {
         assertThat(answer.path("first").toString())
                 .isEqualTo(
                         "[{\"pair\":\"customer\",\"deed\":\"create\",\"side\":\"right\",\"left\":\"C0001\",\"right\":\"\","
-                            + "\"properties\":\"\"}]");
+                                + "\"properties\":\"\"}]");
         assertThat(answer.toString()).doesNotContain("Ada", "example.org");
         assertThat(world.links.calls().writes()).isZero();
     }

@@ -41,8 +41,7 @@ final class ShopAndLedger implements AutoCloseable {
         shop = ShopifySimulator.start(options);
         office.switches().rateLimit.set(false);
         shop.switches().rateLimit.set(false);
-        flow = new Flow(
-                "powerofficego-shopify", folder, settings(other), clock, new MemoryLinks(clock), interference);
+        flow = new Flow("powerofficego-shopify", folder, settings(other), clock, new MemoryLinks(clock), interference);
     }
 
     private Map<String, String> settings(Map<String, String> other) {

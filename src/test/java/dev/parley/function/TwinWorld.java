@@ -170,13 +170,7 @@ final class TwinWorld {
                         property, List.of(PropertyPair.of(property, property, Way.BOTH)), Optional.empty()))
                 .toList();
         return new Pair(
-                name,
-                new Pair.End(left, Optional.empty()),
-                right,
-                Creation.BOTH,
-                List.of(rule),
-                policies,
-                groups);
+                name, new Pair.End(left, Optional.empty()), right, Creation.BOTH, List.of(rule), policies, groups);
     }
 
     private MemorySystem system(String name, String first, String second, String third) {

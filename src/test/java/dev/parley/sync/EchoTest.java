@@ -146,7 +146,7 @@ final class EchoTest {
                     given.fingerprints,
                     clock,
                     () -> "id" + given.ids.incrementAndGet(),
- World.AUTO);
+                    World.AUTO);
         }
 
         long writes() {

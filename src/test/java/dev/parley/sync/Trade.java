@@ -210,10 +210,10 @@ final class Trade {
                     create,
                     rules,
                     World.Setting.policies(
-                            dev.parley.dataflow.Resolution.LEFT_WINS,
-                            dev.parley.dataflow.Resolution.LEFT_WINS,
-                            dev.parley.dataflow.Policies.OnMissing.RETIRE)
-.with(World.NO_BRAKES),
+                                    dev.parley.dataflow.Resolution.LEFT_WINS,
+                                    dev.parley.dataflow.Resolution.LEFT_WINS,
+                                    dev.parley.dataflow.Policies.OnMissing.RETIRE)
+                            .with(World.NO_BRAKES),
                     rows.stream()
                             .map(row -> new PropertyGroup(row.name(), List.of(row), Optional.empty()))
                             .toList(),

@@ -257,7 +257,8 @@ final class World {
     static final class Setting {
         Creation create = Creation.BOTH;
         List<MatchRule> match = List.of(new MatchRule(List.of(new MatchRule.Key(EMAIL, EMAIL))));
-        Policies policies = policies(Resolution.LEFT_WINS, Resolution.LEFT_WINS, Policies.OnMissing.RETIRE).with(NO_BRAKES);
+        Policies policies = policies(Resolution.LEFT_WINS, Resolution.LEFT_WINS, Policies.OnMissing.RETIRE)
+                .with(NO_BRAKES);
         List<PropertyGroup> groups = new ArrayList<>();
         /** Which left records belong to the pair, and which of them count as deleted. */
         Optional<Condition> filter = Optional.empty();

@@ -66,7 +66,6 @@ final class Workers {
             Links handle = ground.broken()
                     .apply(new StoreWatch(play).around(ground.stores().get()));
             return new Engine(
-                    
                     play.connection(),
                     dataflow,
                     systems::get,
