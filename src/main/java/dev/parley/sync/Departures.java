@@ -97,6 +97,11 @@ final class Departures {
                 .isPresent();
     }
 
+    private boolean consented(Link link, Side there, OnDelete policy) {
+        return work.consent()
+                .to(new Consent.Deed(Consent.Kind.REMOVE, there, link.left(), link.right(), "", Scalars.word(policy)));
+    }
+
     private Fate remove(Entry entry, Link link, Side gone, RemoteRecord survivor, List<String> edits, boolean anew) {
         Side there = gone.opposite();
         boolean refused =
@@ -109,9 +114,7 @@ final class Departures {
             return work.due(entry, work.now(), "no time left in this invocation");
         }
         OnDelete policy = policies().onDelete().in(there);
-        Consent.Deed deed =
-                new Consent.Deed(Consent.Kind.REMOVE, there, link.left(), link.right(), "", Scalars.word(policy));
-        if (!work.consent().to(deed)) {
+        if (!consented(link, there, policy)) {
             return Fate.RETIRED;
         }
         Optional<Link> held = held(link, there);

@@ -30,7 +30,7 @@ final class Joining {
         work.links().markDue(work.key(), Side.LEFT, left, work.now().plus(Duration.ofMinutes(1)), REASON);
         Entry own = entry(Side.LEFT, left, right);
         Entry other = entry(Side.RIGHT, right, left);
-        Linking linking = new Linking(work);
+        FirstLink linking = new FirstLink(work);
         Link link = linking.joined(own, other, records, fresh(left, right), REASON)
                 .orElseThrow(() -> Declined.busy("one of the two records changed at this moment"));
         if (travels) {

@@ -72,14 +72,8 @@ final class Merged {
 
     /** The heir has values of its own, so the two are merged as at a first link: no base, an empty value beats none. */
     private Fate rekeyed(Entry entry, Link link, Side gone, RemoteRecord heir) {
-        Consent.Deed deed = new Consent.Deed(
-                Consent.Kind.LINK,
-                gone,
-                gone == Side.LEFT ? heir.id() : link.left(),
-                gone == Side.RIGHT ? heir.id() : link.right(),
-                "",
-                "");
-        if (!work.consent().to(deed)) {
+        Link after = link.withId(gone, heir.id());
+        if (!work.consent().to(new Consent.Deed(Consent.Kind.LINK, gone, after.left(), after.right(), "", ""))) {
             return Fate.LINKED;
         }
         String reason = "its record on the " + gone.word() + " is gone, and this one bears the key";

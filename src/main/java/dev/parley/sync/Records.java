@@ -189,15 +189,14 @@ final class Records {
         } catch (RemoteFailure | StoreFailure | Brake.Pulled e) {
             throw e;
         } catch (RuntimeException e) {
-            // Nothing of the record may reach the log: only where it went wrong.
-            LOG.error(
-                    "{} {}: {} at {}",
-                    work.key().text(),
-                    entry.id(),
-                    e.getClass().getName(),
-                    origin(e));
-            return raise(entry, Problem.Code.MAPPING_ERROR, "an error of Parley itself; see the log", false);
+            return ours(entry, e);
         }
+    }
+
+    private Fate ours(Entry entry, RuntimeException e) {
+        // Nothing of the record may reach the log: only where it went wrong.
+        LOG.error("{} {}: {} at {}", work.key().text(), entry.id(), e.getClass().getName(), origin(e));
+        return raise(entry, Problem.Code.MAPPING_ERROR, "an error of Parley itself; see the log", false);
     }
 
     private void reached(Entry entry) {

@@ -53,12 +53,7 @@ final class Recovery {
     private Fate find(Entry owner, Claim before, Optional<RemoteRecord> source, By by) {
         Traces.Trace trace = new Traces(work).of(before);
         if (trace instanceof Traces.Trace.Found found) {
-            Work seeing = source.map(record -> new Creation(work)
-                            .ready(owner.side(), record)
-                            .creation()
-                            .work())
-                    .orElse(work);
-            return new Completion(seeing).found(owner, source, found.record(), FOUND);
+            return completed(owner, source, found.record());
         }
         Optional<RemoteRecord> wanted = source.filter(record -> work.pair().holds(owner.side(), record.body()));
         Optional<Fate> matched = wanted.flatMap(record -> matched(owner, record));
@@ -76,6 +71,13 @@ final class Recovery {
             return park(owner, before, trace);
         }
         return again(owner, wanted);
+    }
+
+    private Fate completed(Entry owner, Optional<RemoteRecord> source, RemoteRecord record) {
+        Work seeing = source.map(read ->
+                        new Creation(work).ready(owner.side(), read).creation().work())
+                .orElse(work);
+        return new Completion(seeing).found(owner, source, record, FOUND);
     }
 
     private Optional<Fate> matched(Entry owner, RemoteRecord source) {

@@ -45,6 +45,6 @@ final class Revival {
         records.put(entry.side(), whole.get());
         records.put(other.side(), counterpart.get());
         return Optional.of(
-                new Linking(work).join(entry, other, records, "restored; linked with the same record again"));
+                new FirstLink(work).join(entry, other, records, "restored; linked with the same record again"));
     }
 }

@@ -146,17 +146,25 @@ final class Settlement {
         again = true;
     }
 
-    Fate finish(Entry entry) {
+    private void digests() {
         work.pair()
                 .properties()
                 .filter(BoundDigest.class::isInstance)
                 .map(BoundDigest.class::cast)
                 .forEach(this::digest);
+    }
+
+    private void unreached() {
         if (unreachable.isPresent() && unreachable.get().retryAfter().isEmpty()) {
             Action.Raise raise =
                     new Action.Raise(Problem.Code.UNAVAILABLE, unreachable.get().getMessage(), Optional.empty());
             problem = Optional.of(work.problem(start.problem(), raise, true, Optional.empty()));
         }
+    }
+
+    Fate finish(Entry entry) {
+        digests();
+        unreached();
         Optional<Link> kept = rekeyed();
         Written<Link> stored = kept.map(link -> work.links().settle(work.key(), link, after(link)))
                 .orElseGet(() -> Refusals.because(Refusals.CHANGED));

@@ -58,18 +58,18 @@ final class Siblings {
         if (there.state() == Entry.State.LINKED) {
             return elsewhere(entry, sibling, otherId);
         }
-        Fate fate = new Linking(work)
-                .join(
-                        entry,
-                        there,
-                        records,
-                        "moved here from the pair " + sibling.key().pair());
+        String reason = "moved here from the pair " + sibling.key().pair();
+        Fate fate = new FirstLink(work).join(entry, there, records, reason);
         if (fate == Fate.LINKED) {
-            String reason = "moved to the pair " + work.key().pair();
-            sibling.links().find(sibling.key(), entry.side(), entry.id()).link().ifPresent(old -> sibling.links()
-                    .retire(sibling.key(), old, Entry.State.RETIRED, reason, work.now()));
+            left(entry, sibling);
         }
         return fate;
+    }
+
+    private void left(Entry entry, Work sibling) {
+        String reason = "moved to the pair " + work.key().pair();
+        sibling.links().find(sibling.key(), entry.side(), entry.id()).link().ifPresent(old -> sibling.links()
+                .retire(sibling.key(), old, Entry.State.RETIRED, reason, work.now()));
     }
 
     private static String resource(Work work, Side side) {
