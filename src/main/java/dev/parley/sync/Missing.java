@@ -75,7 +75,10 @@ final class Missing {
                     Optional.empty());
             return work.note(entry, work.problem(link.problem(), raise, false, Optional.empty()));
         }
-        if (policy == OnMissing.RETIRE) {
+        boolean readOnly = work.pair()
+                .properties()
+                .noneMatch(member -> member.definition().way().to(gone));
+        if (policy == OnMissing.RETIRE || readOnly) {
             return retire(entry, link, gone);
         }
         Optional<RemoteRecord> survivor = work.read(gone.opposite(), link.id(gone.opposite()));

@@ -87,7 +87,11 @@ final class World {
                 setting.policies,
                 setting.groups);
         dataflow = new Dataflow(
-                "l-r", new Dataflow.End("l", "L", false), new Dataflow.End("r", "R", false), Side.LEFT, List.of(pair));
+                "l-r",
+                new Dataflow.End("l", "L", setting.readOnlyLeft),
+                new Dataflow.End("r", "R", false),
+                Side.LEFT,
+                List.of(pair));
         engine = worker();
     }
 
@@ -210,6 +214,7 @@ final class World {
         boolean references = true;
         boolean listsCreated = true;
         boolean uniqueRight;
+        boolean readOnlyLeft;
         Optional<Condition> filterRight = Optional.empty();
         boolean searchRight;
         boolean searchLeft;
