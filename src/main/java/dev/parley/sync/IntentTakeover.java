@@ -75,13 +75,15 @@ final class IntentTakeover {
         }
     }
 
+    /** The source's value was seen before the intent was made, longer ago than any read lags. */
     private Link.Base moved(Member property, Side target, Link.Sent sent) {
         boolean toLeft = target == Side.LEFT;
+        Optional<Link.Base> old = Optional.ofNullable(base.get(property.name()));
         return new Link.Base(
                 toLeft ? sent.sent() : sent.source(),
                 toLeft ? sent.source() : sent.sent(),
-                now,
-                now,
+                toLeft ? now : old.map(Link.Base::leftSince).orElse(intent.expiry()),
+                toLeft ? old.map(Link.Base::rightSince).orElse(intent.expiry()) : now,
                 property.revision());
     }
 }

@@ -112,7 +112,10 @@ final class Missing {
 
     /** Deletes do not travel: the link ends, or the record comes back with the next edit. */
     private Fate kept(Entry entry, Link link, Side gone, RemoteRecord survivor) {
-        if (work.pair().definition().policies().onMissing() == OnMissing.RETIRE) {
+        boolean readOnly = work.pair()
+                .properties()
+                .noneMatch(member -> member.definition().way().to(gone));
+        if (readOnly || work.pair().definition().policies().onMissing() == OnMissing.RETIRE) {
             return retire(
                     entry,
                     link,

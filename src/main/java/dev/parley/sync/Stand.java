@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Side;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -136,8 +137,24 @@ final class Stand {
                 return Optional.of(new Action.Defer(
                         until, "the " + side.word() + " may still show the state before our last write"));
             }
+            Optional<Instant> settled = settled(side);
+            if (settled.isPresent()) {
+                return Optional.of(new Action.Defer(
+                        settled.get(), "the " + side.word() + " may still show a state older than the one last seen"));
+            }
         }
         return Optional.empty();
+    }
+
+    /** Until when a value that differs from one first seen so short a time ago may only be an older one. */
+    private Optional<Instant> settled(Side side) {
+        Duration lag = pair.traits(side).readLag();
+        return pair.properties()
+                .filter(member -> differs(member, side))
+                .flatMap(member -> pair.base(link, member).stream())
+                .map(base -> (side == Side.LEFT ? base.leftSince() : base.rightSince()).plus(lag))
+                .filter(until -> records.get(side).fetchedAt().isBefore(until))
+                .max(Instant::compareTo);
     }
 
     private boolean showsBefore(Side side) {

@@ -3,6 +3,7 @@ package dev.parley.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dataflow.Condition;
+import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
@@ -144,6 +145,25 @@ final class InterruptedCreateTest {
         assertThat(world.right.records().ids(World.R)).containsExactly("P0001");
         assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
         assertThat(world.problem(Side.RIGHT, "P0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+    }
+
+    @Test
+    @DisplayName("R08: what is gone from a read-only side is not created there again")
+    void createsNothingAgainOnAReadOnlySide() {
+        World.Setting setting = new World.Setting();
+        setting.readOnlyLeft = true;
+        setting.create = Creation.IN_RIGHT;
+        setting.policies = World.Setting.policies(Resolution.LATEST, Resolution.LATEST, Policies.OnMissing.RECREATE);
+        World world = setting.build();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.rest();
+        world.left.records().delete(World.L, "C0001");
+        world.setRight("P0001", "name", "Anne");
+
+        world.rest();
+
+        assertThat(world.left.creates()).isZero();
+        assertThat(world.entry(Side.RIGHT, "P0001").state()).isEqualTo(Entry.State.RETIRED);
     }
 
     /** A record was created from C0001, and the answer never came. */

@@ -95,7 +95,7 @@ final class World {
                 setting.groups);
         dataflow = new Dataflow(
                 "l-r",
-                new Dataflow.End("l", "L", false),
+                new Dataflow.End("l", "L", setting.readOnlyLeft),
                 new Dataflow.End("r", "R", setting.readOnlyRight),
                 Side.LEFT,
                 List.of(pair));
@@ -273,6 +273,7 @@ final class World {
         boolean listsCreated = true;
         boolean readOnlyRight;
         boolean uniqueRight;
+        boolean readOnlyLeft;
         Optional<Condition> filterRight = Optional.empty();
         boolean searchRight;
         boolean searchLeft;

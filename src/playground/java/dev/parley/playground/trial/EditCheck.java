@@ -32,10 +32,17 @@ final class EditCheck {
                 if (fields.get(0).travelsBothWays() && !play.readOnly()) {
                     bothWays(members, name, fields);
                 } else {
-                    OneWayCheck.check(play, values, members, fields, excuses, before);
+                    oneWay(members, fields);
                 }
             }
         });
+    }
+
+    private void oneWay(List<Ref> members, List<Field> fields) {
+        // At the first link an empty source brings nothing.
+        if (!joined(members)) {
+            OneWayCheck.check(play, values, members, fields, excuses, before);
+        }
     }
 
     private void bothWays(List<Ref> members, String name, List<Field> fields) {
@@ -44,7 +51,7 @@ final class EditCheck {
                 last.stream().filter(edit -> stands(edit, members, fields)).findFirst();
         if (winner.isEmpty()) {
             boolean said = excuses.problem(members.get(0), fields)
-                    || members.size() > 2 && excuses.policy(members.get(0), fields);
+                    || (members.size() > 2 || joined(members)) && excuses.policy(members.get(0), fields);
             if (!last.isEmpty() && !said && !keeps(last)) {
                 throw new Violation("an edit is lost", name + ": " + last + "; there is " + shown(members, fields));
             }
@@ -70,9 +77,7 @@ final class EditCheck {
     /** The last edit in each record; of a record that was linked meanwhile, what it held, too. */
     private List<Diary.Edit> candidates(List<Ref> members, String name, List<Field> fields) {
         Map<Ref, Diary.Edit> last = new LinkedHashMap<>();
-        boolean joined = things.linksOf(members.get(0)).keySet().stream()
-                .anyMatch(link -> !before.links().contains(link));
-        if (joined) {
+        if (joined(members)) {
             members.stream().filter(before.values()::containsKey).forEach(record -> {
                 Map<String, String> held = new LinkedHashMap<>();
                 fields.forEach(field -> held.put(field.path(), before.value(record, field.path())));
@@ -85,6 +90,12 @@ final class EditCheck {
                 .filter(edit -> edit.group().equals(name) && members.contains(edit.record()))
                 .forEach(edit -> last.put(edit.record(), edit));
         return new ArrayList<>(last.values());
+    }
+
+    /** Whether they were linked since they last were at rest. */
+    private boolean joined(List<Ref> members) {
+        return things.linksOf(members.get(0)).keySet().stream()
+                .anyMatch(link -> !before.links().contains(link));
     }
 
     /** Where empty values do not travel, a cleared one may stay alone. */
