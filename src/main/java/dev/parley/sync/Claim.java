@@ -38,7 +38,12 @@ public record Claim(
 
     /** Whether its maker may still be at work. */
     boolean live(Instant now) {
-        return expiry.isAfter(now) && !expiry.equals(PARKED);
+        return expiry.isAfter(now) && !parked();
+    }
+
+    /** Whether it waits for a person. */
+    boolean parked() {
+        return expiry.equals(PARKED);
     }
 
     /** This claim for another attempt, which begins now and sends other values. */

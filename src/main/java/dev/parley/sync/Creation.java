@@ -106,7 +106,7 @@ final class Creation {
 
     /** What may be our own is not created back; where only a person can tell, the record says so, too. */
     private Fate held(Entry entry, Claim claim) {
-        if (!claim.expiry().equals(Claim.PARKED)) {
+        if (!claim.parked()) {
             return work.due(entry, later(claim.expiry()), "it may be a record that we are just creating");
         }
         Action.Raise raise = new Action.Raise(

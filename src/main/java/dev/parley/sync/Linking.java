@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Deals with a record that has no link: finds its counterpart, links the two, or creates one. */
 final class Linking {
@@ -98,13 +99,23 @@ final class Linking {
         }
         if (verdict instanceof Matching.Verdict.Wait wait) {
             Entry free = work.released(entry);
-            return Optional.of(work.due(free, work.now().plus(work.traits(other).readLag()), wait.why()));
+            return Optional.of(parked(others, siblings)
+                    .map(claimed -> new Recovery(work).recover(claimed))
+                    .orElseGet(() ->
+                            work.due(free, work.now().plus(work.traits(other).readLag()), wait.why())));
         }
         if (verdict instanceof Matching.Verdict.Refuse refuse) {
             Entry free = work.released(entry);
             return Optional.of(work.note(free, work.problem(free.problem(), refuse.raise(), false, Optional.empty())));
         }
         return Optional.empty();
+    }
+
+    /** One whose create was given up on: by this record it may be found again. */
+    private static Optional<Entry> parked(Collection<Entry> others, Collection<Entry> siblings) {
+        return Stream.concat(others.stream(), siblings.stream())
+                .filter(other -> other.claim().filter(Claim::parked).isPresent())
+                .findFirst();
     }
 
     /** Links the record with an existing one and merges the two; the first merge has no base. */

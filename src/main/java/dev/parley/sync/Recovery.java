@@ -147,7 +147,7 @@ final class Recovery {
         if (!traits.listsCreated()) {
             return List.of();
         }
-        Instant since = owner.claim().orElseThrow().at().minus(traits.overlap());
+        Instant since = owner.claim().orElseThrow().at().minus(traits.overlap()).minus(Run.CLOCK_OFFSET);
         return work.system(target).createdSince(work.pair().datatype(target), since).stream()
                 .filter(record ->
                         resembles(work.pair(), target, record, owner.claim().orElseThrow()))

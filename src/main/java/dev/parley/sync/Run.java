@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Run {
 
     /** How far before its own start the cursor of a whole listing is set: two systems' clocks may differ by this. */
-    private static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
+    static final Duration CLOCK_OFFSET = Duration.ofMinutes(5);
 
     private static final int MOST_UNREACHABLE = 3;
 
