@@ -40,7 +40,8 @@ final class KeyIndex {
     void refresh(BusinessSystem system, Instant now) {
         Traits traits = pair.traits(side);
         if (traits.listsCreated() && now.isAfter(asOf.plus(traits.readLag()))) {
-            system.createdSince(pair.datatype(side), asOf.minus(traits.overlap()))
+            system.createdSince(
+                            pair.datatype(side), asOf.minus(traits.overlap()).minus(Cursors.CLOCK_OFFSET))
                     .forEach(record -> add(record.id(), record.body()));
             asOf = now;
         }

@@ -166,6 +166,42 @@ final class InterruptedCreateTest {
         assertThat(world.entry(Side.RIGHT, "P0001").state()).isEqualTo(Entry.State.RETIRED);
     }
 
+    @Test
+    @DisplayName("I3: a clock that is behind ours hides nothing that was created")
+    void findsWhatWasCreatedByAClockBehindOurs() {
+        World world = world(Resolution.LEFT_WINS, false);
+        world.right.faults().offset(Duration.ofSeconds(-90));
+        world.addLeft("name", "Ann", "phone", "1");
+        world.right.faults().loseAnswer("create");
+        world.webhook(Side.LEFT, "C0001");
+
+        world.rest();
+
+        assertThat(world.right.records().ids(World.R)).containsExactly("P0001");
+        assertThat(world.entry(Side.LEFT, "C0001").other()).contains("P0001");
+    }
+
+    @Test
+    @DisplayName("I3: a create that was given up on is found again by a record with the same key")
+    void linksARecordWhoseCreateWasGivenUpOn() {
+        World.Setting setting = new World.Setting();
+        setting.references = false;
+        setting.listsCreated = false;
+        World world = setting.build();
+        world.sync();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.right.faults().fail("create", new RemoteFailure.Unavailable("no answer", true, Optional.empty(), null));
+        world.webhook(Side.LEFT, "C0001");
+        world.rest();
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+
+        world.addRight("email", "a@x", "name", "Ann");
+        world.rest();
+
+        assertThat(world.entry(Side.LEFT, "C0001").other()).contains("P0001");
+        assertThat(world.problem(Side.LEFT, "C0001")).isEmpty();
+    }
+
     /** A record was created from C0001, and the answer never came. */
     private static World interrupted(Resolution initial, boolean references) {
         World world = world(initial, references);

@@ -33,6 +33,7 @@ final class Diary {
     private final Map<Ref, Instant> touched = new HashMap<>();
     private final Clock clock;
     private int now;
+    private int deletions;
 
     Diary(Clock clock) {
         this.clock = clock;
@@ -70,6 +71,15 @@ final class Diary {
         }
     }
 
+    /** Something was deleted: what it left in other systems is nobody's edit any more. */
+    void deleted() {
+        deletions++;
+    }
+
+    boolean anyDeleted() {
+        return deletions > 0;
+    }
+
     List<Edit> edits() {
         return List.copyOf(edits);
     }
@@ -97,5 +107,6 @@ final class Diary {
         writes.clear();
         windows.clear();
         exempt.clear();
+        deletions = 0;
     }
 }

@@ -24,6 +24,9 @@ final class EditCheck {
     }
 
     void check(List<Ref> members) {
+        if (play.systems.size() > 2 && play.diary.anyDeleted()) {
+            return;
+        }
         Form form = play.scene.form(members.get(0).datatype());
         form.groups().forEach((name, fields) -> {
             boolean dead = members.stream().anyMatch(record -> fields.stream()
@@ -36,6 +39,12 @@ final class EditCheck {
                 }
             }
         });
+    }
+
+    private boolean dead(Diary.Edit edit, List<Field> fields) {
+        return fields.stream()
+                .anyMatch(
+                        field -> values.dead(edit.record(), field, edit.values().getOrDefault(field.path(), "")));
     }
 
     private void oneWay(List<Ref> members, List<Field> fields) {
@@ -58,7 +67,7 @@ final class EditCheck {
             return;
         }
         last.stream()
-                .filter(edit -> !stands(edit, members, fields))
+                .filter(edit -> !stands(edit, members, fields) && !dead(edit, fields))
                 .filter(edit -> !known(edit, winner.get(), members, fields))
                 .findFirst()
                 .filter(edit -> !excuses.policy(members.get(0), fields) && !keeps(last))

@@ -137,6 +137,7 @@ final class Persons {
             things.same(record).forEach(play.diary::exempt);
             play.systems.get(record.system()).records().delete(record.datatype(), record.id());
             play.tale.add("somebody deletes " + record);
+            play.diary.deleted();
             play.diary.exempt(record);
             play.hints.send(record);
         });

@@ -36,11 +36,11 @@ final class WriteCheck {
         if (play.workers().shift().seen(record).isEmpty()) {
             throw new Violation("a record is written that was not read by id", record + " " + paths(changes));
         }
-        Optional<Link.Intent> intent = intents(record, changes);
-        if (intent.isEmpty()) {
+        List<Link.Intent> intents = intents(record, changes);
+        if (intents.isEmpty()) {
             throw new Violation("a write without an intent", record + " " + paths(changes));
         }
-        if (start.isAfter(intent.get().expiry().minus(Workers.callTimeout()))) {
+        if (intents.stream().allMatch(intent -> start.isAfter(intent.expiry().minus(Workers.callTimeout())))) {
             throw new Violation("a write begins when its intent may expire before it ends", record.toString());
         }
     }
@@ -49,8 +49,8 @@ final class WriteCheck {
         return changes.stream().map(change -> change.path().text()).toList();
     }
 
-    /** The intent that names all that is written. */
-    private Optional<Link.Intent> intents(Ref record, List<Change> changes) {
+    /** The intents that name all that is written. */
+    private List<Link.Intent> intents(Ref record, List<Change> changes) {
         return play.scene.places(record.system(), record.datatype()).stream()
                 .flatMap(place -> {
                     Entry entry = play.store.find(play.key(place), place.side(), record.id());
@@ -60,7 +60,7 @@ final class WriteCheck {
                                     .getOrDefault(place.side(), java.util.Map.of())
                                     .containsKey(change.path().text())));
                 })
-                .findFirst();
+                .toList();
     }
 
     private void writable(String system) {
