@@ -72,6 +72,13 @@ final class Settlement {
             return;
         }
         Instant now = work.now();
+        if (member instanceof BoundSet set && set.merges()) {
+            Optional<Link.Base> current = Optional.ofNullable(base.get(member.name()));
+            base.put(
+                    member.name(),
+                    new SetBase(set, work.pair().base(start, set)).arrived(current, side, value.sent(), there, now));
+            return;
+        }
         base.put(
                 member.name(),
                 side == Side.LEFT
