@@ -55,7 +55,9 @@ final class Settlement {
                 .filter(property -> values.containsKey(property.name()))
                 .forEach(property -> moved(property, side, values.get(property.name()), answer));
         lastWrites.put(side, new Link.LastWrite(now, answer.stamps(), sent(values)));
-        values.forEach((name, value) -> history.add(new Link.History(now, side, name, value.reason())));
+        // All writes of one plan bear one time: they are one decision.
+        Instant decided = history.isEmpty() ? now : history.get(0).at();
+        values.forEach((name, value) -> history.add(new Link.History(decided, side, name, value.reason())));
         String reasons =
                 values.values().stream().map(Outgoing::reason).distinct().collect(Collectors.joining("; "));
         work.tally().updated(side, start, String.join(", ", values.keySet()), reasons);

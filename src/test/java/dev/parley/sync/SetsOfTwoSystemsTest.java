@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class SetsOfTwoSystemsTest {
                 ? world.left.records().body(World.L, "C0001")
                 : world.right.records().body(World.R, "P0001");
         return Stream.of(body.path("tags").isNull() ? "" : body.path("tags").toString())
-                .flatMap(text -> Stream.of(text.split("[^a-z]+")))
+                .flatMap(text -> Stream.of(text.split("[^a-zA-Z]+")))
                 .filter(letter -> !letter.isEmpty())
                 .sorted()
                 .collect(Collectors.joining());
@@ -113,6 +115,20 @@ final class SetsOfTwoSystemsTest {
         world.rest();
 
         assertThat(both(world)).isEqualTo("abd/abd");
+    }
+
+    @Test
+    @DisplayName("a write to each side is one round: three merges of both within an hour are no oscillation")
+    void takesAMergeOfBothForOneRound() {
+        for (String letter : List.of("p", "q", "r")) {
+            tag(world, Side.LEFT, tags(world, Side.LEFT) + letter);
+            tag(world, Side.RIGHT, tags(world, Side.RIGHT) + letter.toUpperCase(Locale.ROOT));
+            world.sync();
+            world.sync();
+        }
+
+        assertThat(world.problem(Side.LEFT, "C0001")).isEmpty();
+        assertThat(tags(world, Side.LEFT)).isEqualTo("PQRabpqr").isEqualTo(tags(world, Side.RIGHT));
     }
 
     @Test
@@ -187,7 +203,7 @@ final class SetsOfTwoSystemsTest {
                     .forEach(expected::remove);
             tag(world, Side.LEFT, String.join("", left));
             tag(world, Side.RIGHT, String.join("", right));
-            // More than four writes of one property within an hour would be taken for an oscillation.
+            // More than four rounds within an hour would be taken for an oscillation.
             world.clock.pass(Duration.ofHours(1));
             disturb(random);
 
