@@ -5,7 +5,7 @@ import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Path;
 
-/** Something that travels as one value: a property, a set, a reference, an element of a list, or what stands for a list. */
+/** What travels as one value: a property, a set, a reference, an element of a list, or what stands for a list. */
 sealed interface Member permits BoundProperty, BoundSet, BoundReference, BoundElement, BoundDigest {
 
     /** Key of its base; unique in the pair. */

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Tells from a link's history that our own writes of one property go to and fro: four within an hour, each to the other
  * side than the one before, and now a fifth. Something on either side puts every one of them back, which no person
- * does. Edits that come from one side alone, however many, are none; a set that was written to both sides at once counts
- * once. Pure.
+ * does. Edits that come from one side alone, however many, are none; a set that was written to both sides at once
+ * counts once. Pure.
  */
 final class Oscillation {
 
