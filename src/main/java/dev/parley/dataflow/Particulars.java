@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param when the row applies only to records that meet this
  * @param alternatives further paths of the side that has several, after the row's own: the first that is not empty is
  *     the value
+ * @param set whether the value is a set, merged member by member
  */
 public record Particulars(
         Optional<String> reference,
@@ -22,7 +23,8 @@ public record Particulars(
         Optional<Price> price,
         Optional<Each> each,
         When when,
-        Map<Side, List<Path>> alternatives) {
+        Map<Side, List<Path>> alternatives,
+        boolean set) {
 
     /** Of a plain row. */
     public static final Particulars NONE =
@@ -31,6 +33,17 @@ public record Particulars(
     public Particulars {
         values = Map.copyOf(values);
         alternatives = Map.copyOf(alternatives);
+    }
+
+    /** Of a row whose value travels whole. */
+    public Particulars(
+            Optional<String> reference,
+            Map<String, String> values,
+            Optional<Price> price,
+            Optional<Each> each,
+            When when,
+            Map<Side, List<Path>> alternatives) {
+        this(reference, values, price, each, when, alternatives, false);
     }
 
     /** A reference through the links of another pair. */
@@ -44,7 +57,12 @@ public record Particulars(
     }
 
     public Particulars under(When condition) {
-        return new Particulars(reference, values, price, each, condition, alternatives);
+        return new Particulars(reference, values, price, each, condition, alternatives, set);
+    }
+
+    /** These of a value that is a set. */
+    public Particulars ofSet() {
+        return new Particulars(reference, values, price, each, when, alternatives, true);
     }
 
     /** The further paths of a side. */

@@ -37,7 +37,8 @@ final class ParticularsReader {
                 row.node("price").flatMap(this::price),
                 row.node("each").flatMap(node -> new EachReader(scope, ends).read(node)),
                 row.node("when").map(this::when).orElse(When.ALWAYS),
-                ends.further());
+                ends.further(),
+                options.set());
     }
 
     private Optional<String> reference() {

@@ -14,7 +14,17 @@ import java.util.Optional;
 final class RowChecks {
 
     private static final String[] BESIDE_NO_CONSTANT = {
-        "convert", "values", "reference", "price", "each", "winner", "required", "default", "strength", "conflict"
+        "convert",
+        "values",
+        "reference",
+        "price",
+        "each",
+        "winner",
+        "required",
+        "default",
+        "strength",
+        "conflict",
+        "merge"
     };
 
     private final PairScope scope;

@@ -24,7 +24,8 @@ record RowOptions(
         Optional<JsonNode> constant,
         boolean onCreate,
         Optional<Strength> strength,
-        Optional<Resolution> conflict) {
+        Optional<Resolution> conflict,
+        boolean set) {
 
     static final RowOptions NONE = new RowOptions(
             Optional.empty(),
@@ -35,22 +36,32 @@ record RowOptions(
             Optional.empty(),
             false,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            false);
+
+    /** How a value is merged: whole, or member by member. */
+    private enum Merging {
+        VALUE,
+        SET
+    }
 
     static RowOptions read(YamlMap row, Problems problems) {
         Optional<YamlMap> types = row.node("type")
                 .flatMap(node -> YamlMap.of(node, "\"type\"", problems))
                 .map(map -> map.allow(Set.of("left", "right"), Set.of()));
+        boolean set =
+                row.choice("merge", Merging.class).filter(Merging.SET::equals).isPresent();
         return new RowOptions(
                 convert(row),
-                types.flatMap(map -> type(map, "left", problems)),
-                types.flatMap(map -> type(map, "right", problems)),
+                types.flatMap(map -> type(map, "left", set, problems)),
+                types.flatMap(map -> type(map, "right", set, problems)),
                 row.flag("required"),
                 value(row, "default", problems),
                 value(row, "constant", problems),
                 onCreate(row),
                 row.choice("strength", Strength.class),
-                row.choice("conflict", Resolution.class));
+                row.choice("conflict", Resolution.class),
+                set);
     }
 
     private static Optional<String> convert(YamlMap row) {
@@ -61,9 +72,9 @@ record RowOptions(
         return name.filter(known -> Conversions.named(known).isPresent());
     }
 
-    private static Optional<ValueType> type(YamlMap types, String side, Problems problems) {
-        if (types.text(side).filter("list"::equals).isPresent()) {
-            problems.notYet(types.lineOf(side), "type \"list\"", "remove it; lists travel whole or not at all");
+    private static Optional<ValueType> type(YamlMap types, String side, boolean set, Problems problems) {
+        if (!set && types.text(side).filter("list"::equals).isPresent()) {
+            problems.at(types.lineOf(side), "type \"list\" is for sets only", "add \"merge: set\", or remove it");
             return Optional.empty();
         }
         return types.choice(side, ValueType.class);

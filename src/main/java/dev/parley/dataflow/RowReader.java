@@ -30,10 +30,10 @@ final class RowReader {
             "constant",
             "on",
             "strength",
-            "conflict");
-    static final Set<String> LATER = Set.of("merge");
+            "conflict",
+            "merge");
     private static final String[] NOT_IN_LISTS = {
-        "each", "winner", "when", "required", "default", "constant", "on", "strength", "conflict"
+        "each", "winner", "when", "required", "default", "constant", "on", "strength", "conflict", "merge"
     };
 
     private final PairScope scope;
@@ -68,7 +68,7 @@ final class RowReader {
     }
 
     private Optional<Row> read(YamlMap map) {
-        map.allow(KEYS, LATER);
+        map.allow(KEYS, Set.of());
         List<String> refused = inList ? RowOptions.present(Optional.of(map), NOT_IN_LISTS) : List.of();
         refused.forEach(key ->
                 problems.at(map.lineOf(key), "\"" + key + "\" cannot stand on a row inside \"each\"", "remove it"));
@@ -84,6 +84,7 @@ final class RowReader {
     private Row row(Optional<YamlMap> map, int line, Ends ends, RowOptions options, Particulars particulars) {
         new RowChecks(scope, map, line, ends, options).run();
         new ParticularsChecks(scope, map, line, ends).run(particulars);
+        map.filter(ignored -> options.set()).ifPresent(keys -> new SetChecks(scope, keys, ends, options).run());
         return new Row(line, options.pair(ends).with(particulars), options.conflict());
     }
 }

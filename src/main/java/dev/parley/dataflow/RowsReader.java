@@ -77,6 +77,8 @@ final class RowsReader {
                 problems.at(member.line(), "\"on: create\" cannot stand in a group", "move the row out of the group");
             } else if (member.pair().particulars().each().isPresent()) {
                 problems.at(member.line(), "a list cannot stand in a group", "move the row out of the group");
+            } else if (member.pair().particulars().set()) {
+                problems.at(member.line(), "a set cannot stand in a group", "move the row out of the group");
             } else {
                 difference(member.pair(), first)
                         .ifPresent(what -> problems.at(

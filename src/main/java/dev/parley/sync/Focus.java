@@ -1,6 +1,7 @@
 package dev.parley.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Policies;
 import dev.parley.dataflow.Side;
 import dev.parley.dataflow.When;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /**
  * A pair as it applies to two records: rows whose conditions they do not meet are left out, of several paths the one
- * that counts is chosen, and a list is taken apart into its elements. Pure.
+ * that counts is chosen, a set learns what both sides agreed on, and a list is taken apart into its elements. Pure.
  */
 final class Focus {
 
@@ -26,18 +27,24 @@ final class Focus {
     static BoundPair on(BoundPair pair, Link link, ObjectNode left, ObjectNode right) {
         Focus focus = new Focus(pair, left, right);
         List<BoundGroup> groups = new ArrayList<>();
-        pair.groups().forEach(group -> group.of(focus.applying(group)).ifPresent(groups::add));
+        pair.groups().forEach(group -> group.of(focus.applying(group, link)).ifPresent(groups::add));
         pair.lists().forEach(row -> groups.addAll(focus.taken(row, link)));
         return pair.with(groups, List.of());
     }
 
-    private List<Member> applying(BoundGroup group) {
+    private List<Member> applying(BoundGroup group, Link link) {
         return group.members().stream()
                 .filter(member -> applies(member.definition().particulars().when()))
-                .map(member -> member instanceof BoundProperty property
-                        ? property.settledFor(bodies.get(Side.LEFT), bodies.get(Side.RIGHT))
-                        : member)
+                .map(member -> settled(member, link))
                 .toList();
+    }
+
+    private Member settled(Member member, Link link) {
+        if (member instanceof BoundProperty property) {
+            return property.settledFor(bodies.get(Side.LEFT), bodies.get(Side.RIGHT));
+        }
+        boolean keeps = pair.definition().policies().empties() == Policies.Empties.KEEP;
+        return member instanceof BoundSet set ? set.since(pair.base(link, set), keeps) : member;
     }
 
     private boolean applies(When when) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class IntentTakeover {
 
     private final BoundPair pair;
+    private final Link link;
     private final Link.Intent intent;
     private final Instant now;
     private final Map<String, Link.Base> base;
@@ -23,6 +24,7 @@ final class IntentTakeover {
 
     private IntentTakeover(BoundPair pair, Link link, Instant now) {
         this.pair = pair;
+        this.link = link;
         this.intent = link.intent().orElseThrow();
         this.now = now;
         this.base = new LinkedHashMap<>(link.base());
@@ -77,6 +79,10 @@ final class IntentTakeover {
 
     /** The source's value was seen before the intent was made, longer ago than any read lags. */
     private Link.Base moved(Member property, Side target, Link.Sent sent) {
+        if (property instanceof BoundSet set && set.merges()) {
+            Optional<Link.Base> current = Optional.ofNullable(base.get(set.name()));
+            return new SetBase(set, pair.base(link, set)).arrived(current, target, sent, sent.sent(), now);
+        }
         boolean toLeft = target == Side.LEFT;
         Optional<Link.Base> old = Optional.ofNullable(base.get(property.name()));
         return new Link.Base(

@@ -107,15 +107,16 @@ final class Meaning {
 
     private static String text(Particulars particulars) {
         return joined(Stream.of(
-                particulars.reference(),
-                new TreeMap<>(particulars.values()),
-                particulars
-                        .price()
-                        .map(price -> price.vatIncluded() + " "
-                                + price.rate().stripTrailingZeros().toPlainString()),
-                particulars.each().map(Meaning::text),
-                particulars.when(),
-                new TreeMap<>(particulars.alternatives())));
+                        particulars.reference(),
+                        new TreeMap<>(particulars.values()),
+                        particulars
+                                .price()
+                                .map(price -> price.vatIncluded() + " "
+                                        + price.rate().stripTrailingZeros().toPlainString()),
+                        particulars.each().map(Meaning::text),
+                        particulars.when(),
+                        new TreeMap<>(particulars.alternatives())))
+                + (particulars.set() ? " set" : "");
     }
 
     private static String text(Each each) {

@@ -5,8 +5,8 @@ import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Path;
 
-/** Something that travels as one value: a property, a reference, an element of a list, or what stands for a list. */
-sealed interface Member permits BoundProperty, BoundReference, BoundElement, BoundDigest {
+/** What travels as one value: a property, a set, a reference, an element of a list, or what stands for a list. */
+sealed interface Member permits BoundProperty, BoundSet, BoundReference, BoundElement, BoundDigest {
 
     /** Key of its base; unique in the pair. */
     String name();
@@ -37,6 +37,11 @@ sealed interface Member permits BoundProperty, BoundReference, BoundElement, Bou
 
     /** Whether the target must not become empty. */
     boolean needed(Side target);
+
+    /** Whether {@link #sending} leaves the target empty. */
+    default boolean clears(Side target, Sight source, Sight there) {
+        return source.empty();
+    }
 
     /** Whether the side shows only what appears there by itself when nothing was entered. */
     default boolean merelyAssumed(Side side, Sight sight) {

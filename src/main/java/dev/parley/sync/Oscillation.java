@@ -3,13 +3,18 @@ package dev.parley.sync;
 import dev.parley.dataflow.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells from a link's history that our own writes of one property go to and fro: four within an hour, each to the other
  * side than the one before, and now a fifth. Something on either side puts every one of them back, which no person
- * does. Edits that come from one side alone, however many, are none. Pure.
+ * does. Edits that come from one side alone, however many, are none; a set that was written to both sides at once
+ * counts once. Pure.
  */
 final class Oscillation {
 
@@ -27,15 +32,16 @@ final class Oscillation {
     }
 
     private static boolean swings(String property, Side next, Link link, Instant now) {
-        List<Side> last = link.history().stream()
-                .filter(entry -> entry.property().equals(property))
+        Map<Instant, Set<Side>> rounds = new LinkedHashMap<>();
+        link.history().stream()
+                .filter(entry -> entry.property().equals(property) && entry.written() != null)
                 .filter(entry -> entry.at().plus(WITHIN).isAfter(now))
-                .map(Link.History::written)
-                .limit(WRITES)
-                .toList();
+                .forEach(entry -> rounds.computeIfAbsent(entry.at(), at -> EnumSet.noneOf(Side.class))
+                        .add(entry.written()));
+        List<Set<Side>> last = rounds.values().stream().limit(WRITES).toList();
         Side expected = next.opposite();
-        for (Side written : last) {
-            if (written != expected) {
+        for (Set<Side> written : last) {
+            if (!written.contains(expected)) {
                 return false;
             }
             expected = expected.opposite();

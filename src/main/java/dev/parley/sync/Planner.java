@@ -77,7 +77,30 @@ final class Planner {
             note(group, keyMissing.get());
             return;
         }
+        if (group.members().get(0) instanceof BoundSet set && set.merges()) {
+            merge(group, set);
+            return;
+        }
         act(group, Merge.decide(stand.of(group), rule(group), stand.evidence(group)));
+    }
+
+    /** Each side gets what the other changed; that may be a write to both. */
+    private void merge(BoundGroup group, BoundSet set) {
+        Sight left = stand.sight(Side.LEFT, set);
+        Sight right = stand.sight(Side.RIGHT, set);
+        String reason = SetChanges.of(set, left, right).reason();
+        reasons.put(group.name(), reason);
+        boolean rightLacks = set.lacks(Side.RIGHT, left, right);
+        boolean leftLacks = set.lacks(Side.LEFT, right, left);
+        if (rightLacks) {
+            send(group, Side.RIGHT, reason);
+        }
+        if (leftLacks) {
+            send(group, Side.LEFT, reason);
+        }
+        if (!rightLacks && !leftLacks) {
+            adopt(set);
+        }
     }
 
     /** Where a key cannot be noted any more the two are one by what they showed; nothing is missing for that. */
@@ -157,7 +180,7 @@ final class Planner {
     private Optional<Action.Outgoing> outgoing(Member member, Side target, String reason) {
         Sight source = stand.sight(target.opposite(), member);
         Sight there = stand.sight(target, member);
-        if (source.empty() && member.needed(target)) {
+        if (member.clears(target, source, there) && member.needed(target)) {
             String message = member.path(target).text() + " must not become empty; enter a value on the "
                     + target.opposite().word();
             raise(Problem.Code.REQUIRED, message, member);

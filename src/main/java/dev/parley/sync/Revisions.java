@@ -45,6 +45,7 @@ final class Revisions {
                 .orElse("");
         return (particulars.values().isEmpty() ? "" : " values " + new TreeMap<>(particulars.values()))
                 + price
+                + (particulars.set() ? " set" : "")
                 + particulars.reference().map(pair -> " reference " + pair).orElse("")
                 + particulars.each().map(each -> " each " + form(each)).orElse("");
     }

@@ -32,6 +32,9 @@ record RowBinding(
             Channel.End rightEnd = end(row, Side.RIGHT, row.right().orElseThrow());
             return new BoundReference(row, reference.get(), leftEnd, rightEnd, revision, fingerprints, References.NONE);
         }
+        if (row.particulars().set()) {
+            return new BoundSet(row, channels(row).get(0), revision, fingerprints);
+        }
         return new BoundProperty(row, channels(row), revision, fingerprints);
     }
 

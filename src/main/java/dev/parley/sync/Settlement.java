@@ -55,7 +55,9 @@ final class Settlement {
                 .filter(property -> values.containsKey(property.name()))
                 .forEach(property -> moved(property, side, values.get(property.name()), answer));
         lastWrites.put(side, new Link.LastWrite(now, answer.stamps(), sent(values)));
-        values.forEach((name, value) -> history.add(new Link.History(now, side, name, value.reason())));
+        // All writes of one plan bear one time: they are one decision.
+        Instant decided = history.isEmpty() ? now : history.get(0).at();
+        values.forEach((name, value) -> history.add(new Link.History(decided, side, name, value.reason())));
         String reasons =
                 values.values().stream().map(Outgoing::reason).distinct().collect(Collectors.joining("; "));
         work.tally().updated(side, start, String.join(", ", values.keySet()), reasons);
@@ -72,6 +74,13 @@ final class Settlement {
             return;
         }
         Instant now = work.now();
+        if (member instanceof BoundSet set && set.merges()) {
+            Optional<Link.Base> current = Optional.ofNullable(base.get(member.name()));
+            base.put(
+                    member.name(),
+                    new SetBase(set, work.pair().base(start, set)).arrived(current, side, value.sent(), there, now));
+            return;
+        }
         base.put(
                 member.name(),
                 side == Side.LEFT

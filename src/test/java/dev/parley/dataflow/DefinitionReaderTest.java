@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -251,6 +252,22 @@ final class DefinitionReaderTest {
                 .containsExactly("MailAddress.City", "MailAddress.CountryCode");
         assertThat(pair.groups().get(1).name()).isEqualTo("EmailAddress");
         assertThat(pair.groups().get(1).conflict()).contains(Resolution.REVIEW);
+    }
+
+    @Test
+    @DisplayName("C16: a set may be an array on one side and a text with commas on the other")
+    void readsASetOfTwoForms() {
+        PropertyPair set = only("{ map: ContactGroupIds <-> tags, merge: set, type: { right: list }, required: true }");
+
+        assertThat(set.particulars()).isEqualTo(Particulars.NONE.ofSet());
+        assertThat(set.rightType()).contains(ValueType.LIST);
+        assertThat(set.required()).isTrue();
+    }
+
+    @Test
+    void readsAValueThatTravelsWhole() {
+        assertThat(only("{ map: EmailAddress <-> email, merge: value }").particulars())
+                .isEqualTo(Particulars.NONE);
     }
 
     private static PropertyPair only(String row) {

@@ -4,6 +4,7 @@ import static dev.parley.mapping.ValueType.BOOLEAN;
 import static dev.parley.mapping.ValueType.DATE;
 import static dev.parley.mapping.ValueType.DECIMAL;
 import static dev.parley.mapping.ValueType.INTEGER;
+import static dev.parley.mapping.ValueType.LIST;
 import static dev.parley.mapping.ValueType.STRING;
 
 import dev.parley.dataflow.Deletes.OnDelete;
@@ -36,6 +37,7 @@ final class TestCatalog implements Catalog {
                     PropertySchema.of("EmailAddress", STRING).foldingCase(),
                     PropertySchema.of("PhoneNumber", STRING),
                     PropertySchema.of("DateOfBirth", DATE),
+                    PropertySchema.of("ContactGroupIds", LIST),
                     PropertySchema.of("NetAmount", DECIMAL).readOnly(),
                     PropertySchema.of("MailAddress.AddressLine1", STRING).maxLength(200),
                     PropertySchema.of("MailAddress.AddressLine2", STRING).maxLength(200),
@@ -53,6 +55,7 @@ final class TestCatalog implements Catalog {
                     PropertySchema.of("first_name", STRING),
                     PropertySchema.of("last_name", STRING),
                     PropertySchema.of("note", STRING),
+                    PropertySchema.of("tags", STRING),
                     PropertySchema.of("tax_exempt", BOOLEAN),
                     PropertySchema.of("orders_count", INTEGER).readOnly(),
                     PropertySchema.of("addresses.address1", STRING),

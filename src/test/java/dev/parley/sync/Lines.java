@@ -2,10 +2,12 @@ package dev.parley.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.MatchRule;
+import dev.parley.dataflow.Particulars;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.PropertyPair.Strength;
 import dev.parley.dataflow.PropertyPair.Way;
 import dev.parley.mapping.Path;
+import dev.parley.mapping.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +31,20 @@ final class Lines {
             String[] words = option.split(" ", 2);
             options.put(words[0], words.length > 1 ? words[1] : "");
         });
-        return new PropertyPair(
+        boolean set = options.containsKey("set");
+        PropertyPair row = new PropertyPair(
                 path(ends[0]),
                 path(ends[1]),
                 way(parts[0]),
                 Optional.ofNullable(options.get("convert")),
-                Optional.empty(),
-                Optional.empty(),
+                set ? Optional.of(ValueType.LIST) : Optional.empty(),
+                set ? Optional.of(ValueType.LIST) : Optional.empty(),
                 options.containsKey("required"),
                 value(options.get("default")),
                 value(options.get("constant")),
                 options.containsKey("on"),
                 options.containsKey("strong") ? Strength.STRONG : Strength.NORMAL);
+        return set ? row.with(Particulars.NONE.ofSet()) : row;
     }
 
     static List<MatchRule> rules(String... lines) {

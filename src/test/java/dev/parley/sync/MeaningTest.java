@@ -78,6 +78,7 @@ final class MeaningTest {
                 pair(Policies.DEFAULTS, NAME),
                 pair(Policies.DEFAULTS, NAME, PHONE.going(Way.RIGHT)),
                 pair(Policies.DEFAULTS, translated, PHONE),
+                pair(Policies.DEFAULTS, NAME.with(Particulars.NONE.ofSet()), PHONE),
                 pair(Policies.DEFAULTS, NAME.with(Particulars.reference("company")), PHONE),
                 pair(conflict(Resolution.REVIEW), NAME, PHONE),
                 pair(Creation.NEVER, List.of(EMAIL, NUMBER), Policies.DEFAULTS, NAME, PHONE),
@@ -160,7 +161,7 @@ final class MeaningTest {
         assertThat(parts(Pair.class)).hasSize(8);
         assertThat(parts(Dataflow.class)).hasSize(5);
         assertThat(parts(PropertyPair.class)).hasSize(13);
-        assertThat(parts(Particulars.class)).hasSize(6);
+        assertThat(parts(Particulars.class)).hasSize(7);
         assertThat(parts(Policies.class)).hasSize(11);
         assertThat(parts(PropertyGroup.class)).hasSize(3);
     }

@@ -112,7 +112,7 @@ final class StopAnywhereTest {
     }
 
     /** Runs a worker that dies right after its n-th effect on the store or on a system; false if it had fewer. */
-    private static boolean stoppedAt(World world, int effect) {
+    static boolean stoppedAt(World world, int effect) {
         return stoppedAt(
                 world, effect, worker -> worker.run("contact", RunState.Kind.RECONCILE, world.budget(), Progress.NONE));
     }

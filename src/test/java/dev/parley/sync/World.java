@@ -278,6 +278,8 @@ final class World {
         boolean searchRight;
         boolean searchLeft;
         int rightNameLength;
+        /** Whether tags are merged as a set: an array on the left, one text on the right. */
+        boolean tags;
 
         Setting() {
             for (String name : List.of("name", "email", "phone", "zip")) {
@@ -301,14 +303,14 @@ final class World {
         }
 
         Traits left() {
-            return traits(false, 0, searchLeft);
+            return traits(false, 0, searchLeft, ValueType.LIST);
         }
 
         Traits right() {
-            return traits(uniqueRight, rightNameLength, searchRight);
+            return traits(uniqueRight, rightNameLength, searchRight, ValueType.STRING);
         }
 
-        private Traits traits(boolean unique, int nameLength, boolean searchable) {
+        private Traits traits(boolean unique, int nameLength, boolean searchable, ValueType tagsAs) {
             PropertySchema email = PropertySchema.of("email", ValueType.STRING).foldingCase();
             RecordSchema schema = RecordSchema.of(
                     false,
@@ -319,6 +321,7 @@ final class World {
                             PropertySchema.of("phone", ValueType.STRING),
                             PropertySchema.of("zip", ValueType.STRING),
                             PropertySchema.of("note", ValueType.STRING),
+                            PropertySchema.of("tags", tagsAs),
                             PropertySchema.of("archived", ValueType.BOOLEAN),
                             PropertySchema.of("created", ValueType.DATETIME)));
             return new Traits(
@@ -334,6 +337,10 @@ final class World {
         }
 
         World build() {
+            if (tags) {
+                PropertyPair row = Lines.property("tags <-> tags; set");
+                groups.add(new PropertyGroup(row.name(), List.of(row), Optional.empty()));
+            }
             return new World(this);
         }
     }
