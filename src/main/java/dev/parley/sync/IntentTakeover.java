@@ -77,19 +77,19 @@ final class IntentTakeover {
         }
     }
 
-    /** The source's value was seen before the intent was made, longer ago than any read lags. */
+    /** The source's value was seen before the intent was made; what was written has been there since it ended, at least. */
     private Link.Base moved(Member property, Side target, Link.Sent sent) {
         if (property instanceof BoundSet set && set.merges()) {
             Optional<Link.Base> current = Optional.ofNullable(base.get(set.name()));
-            return new SetBase(set, pair.base(link, set)).arrived(current, target, sent, sent.sent(), now);
+            return new SetBase(set, pair.base(link, set)).arrived(current, target, sent, sent.sent(), intent.expiry());
         }
         boolean toLeft = target == Side.LEFT;
         Optional<Link.Base> old = Optional.ofNullable(base.get(property.name()));
         return new Link.Base(
                 toLeft ? sent.sent() : sent.source(),
                 toLeft ? sent.source() : sent.sent(),
-                toLeft ? now : old.map(Link.Base::leftSince).orElse(intent.expiry()),
-                toLeft ? old.map(Link.Base::rightSince).orElse(intent.expiry()) : now,
+                toLeft ? intent.expiry() : old.map(Link.Base::leftSince).orElse(intent.expiry()),
+                toLeft ? old.map(Link.Base::rightSince).orElse(intent.expiry()) : intent.expiry(),
                 property.revision());
     }
 }

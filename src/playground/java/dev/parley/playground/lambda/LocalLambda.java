@@ -83,6 +83,8 @@ public final class LocalLambda implements AutoCloseable {
         Set<Instance> cut;
         synchronized (this) {
             cut = Set.copyOf(instances);
+            // That one which was still starting ends is meant, and no failure of the next invocation.
+            cut.forEach(instance -> instance.asked = true);
         }
         end(cut).thenRun(this::warm);
         return cut.size();

@@ -4,7 +4,7 @@ import dev.parley.dataflow.Policies.Empties;
 import dev.parley.sync.Link;
 import java.util.List;
 
-/** Both sides of a link hold the same on every two-way property, each in the other's precision, or it is said why not. */
+/** Both sides of a link hold the same on every two-way property, in the other's precision, or it is said why not. */
 final class AgreementCheck {
 
     private final Play play;

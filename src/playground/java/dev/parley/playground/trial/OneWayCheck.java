@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A one-way property: its source keeps what was entered there; its target has that, or what was entered later there. */
+/** A one-way property: its source keeps what was entered there; its target has that, or what was entered there. */
 final class OneWayCheck {
 
     private OneWayCheck() {}

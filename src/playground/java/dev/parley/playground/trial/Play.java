@@ -33,6 +33,7 @@ final class Play {
     private final Workers workers;
     private final Rest rest;
     private final EachStep each;
+    private final boolean near;
 
     Play(long seed, String connection, Ground ground) {
         this.connection = connection;
@@ -46,6 +47,7 @@ final class Play {
             system.faults().offset(setting.make(name).offset());
             systems.put(name, system);
         });
+        this.near = ground.near();
         this.store = ground.stores().get();
         this.workers = new Workers(this, ground);
         this.each = new EachStep(this);
@@ -82,7 +84,9 @@ final class Play {
                 tale.add("in " + step.delay() + " calls from now: " + step.kind());
             } else if (!step.kind().onlyInside()) {
                 step.kind().act(this, step);
-                each.check();
+                if (near) {
+                    each.check();
+                }
             }
         }
         rest();

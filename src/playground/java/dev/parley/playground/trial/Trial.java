@@ -26,7 +26,8 @@ public final class Trial {
     public static Trial over(Function<Clock, Links> stores) {
         return new Trial(history -> {
             TrialClock clock = new TrialClock();
-            return new Ground(clock, () -> stores.apply(clock), UnaryOperator.identity(), UnaryOperator.identity());
+            return new Ground(
+                    clock, false, () -> stores.apply(clock), UnaryOperator.identity(), UnaryOperator.identity());
         });
     }
 

@@ -127,10 +127,15 @@ class LocalLambdaTest {
     @Test
     void restartsInTheMiddleOfAnInvocation() {
         var never = new CountDownLatch(1);
-        var launcher = new ThreadFunction(event -> event.equals("1") ? waitFor(never) : event);
-        try (var lambda = new LocalLambda(launcher, 2, Duration.ofSeconds(10), Clock.systemUTC())) {
+        var begun = new CountDownLatch(1);
+        UnaryOperator<String> hanging = event -> {
+            begun.countDown();
+            return event.equals("1") ? waitFor(never) : event;
+        };
+        try (var lambda = new LocalLambda(new ThreadFunction(hanging), 2, Duration.ofSeconds(10), Clock.systemUTC())) {
             lambda.warm();
             var cut = lambda.invoke("1".getBytes());
+            waitFor(begun);
 
             var ended = lambda.restart();
 

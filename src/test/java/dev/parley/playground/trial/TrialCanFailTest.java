@@ -66,7 +66,7 @@ final class TrialCanFailTest {
             String name, UnaryOperator<Links> broken, UnaryOperator<BusinessSystem> spoiled, Set<String> kinds) {
         Trial trial = new Trial(history -> {
             TrialClock clock = new TrialClock();
-            return new Ground(clock, new MemoryLinks(clock)::another, broken, spoiled);
+            return new Ground(clock, true, new MemoryLinks(clock)::another, broken, spoiled);
         });
         Outcome failed = LongStream.range(0, SEEDS)
                 .mapToObj(seed -> trial.play(History.of(seed)))
