@@ -15,11 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Histories drawn from seeds, played against the engine over the store in DynamoDB Local. */
 final class TrialOverDynamoTest {
 
-<<<<<<< HEAD
-    private static final int HISTORIES = 6;
-=======
     private static final int HISTORIES = 20;
->>>>>>> sim
 
     @Test
     @DisplayName("10.1 to 10.5: nothing that must never happen does, over the store in DynamoDB")
