@@ -28,7 +28,7 @@ final class Linking {
         }
         return new Siblings(work)
                 .claim(entry, record)
-                .or(() -> record.reference().map(ofOurs -> Fate.IGNORED))
+                .or(() -> reference(record).map(ofOurs -> Fate.IGNORED))
                 .or(() -> listed(entry, record))
                 .orElseGet(() -> create(entry, record, indexing));
     }
@@ -38,7 +38,7 @@ final class Linking {
         if (entry.problem().isPresent() || new Siblings(work).any(entry, row)) {
             return true;
         }
-        if (row.reference().isPresent()) {
+        if (reference(row).isPresent()) {
             return openClaim(entry, row).isPresent();
         }
         boolean matches = !work.pair().definition().match().isEmpty()
@@ -47,6 +47,11 @@ final class Linking {
                         .map(Candidates.Found::any)
                         .orElse(true);
         return matches || work.pair().definition().create().in(entry.side().opposite()) && connected(entry);
+    }
+
+    /** The reference of a record that this dataflow has created. */
+    private Optional<String> reference(RemoteRecord record) {
+        return record.reference().filter(text -> Reference.isOf(work.key(), text));
     }
 
     /** What the key listings made so far say; empty when they say nothing, or were not made. */

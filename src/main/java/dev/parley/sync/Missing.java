@@ -14,6 +14,9 @@ final class Missing {
 
     private static final String ONCE = "not found once on the ";
 
+    /** Ends the reason of a tombstone whose survivor is to get another counterpart. */
+    static final String RECREATED = "it is created again";
+
     private final Work work;
     private final Departures departures;
 
@@ -142,16 +145,29 @@ final class Missing {
 
     private Fate recreated(Entry entry, Link link, Side gone, RemoteRecord survivor) {
         Side there = gone.opposite();
-        String reason = "the record on the " + gone.word() + " is gone (two reads); it is created again";
+        String reason = "the record on the " + gone.word() + " is gone (two reads); " + RECREATED;
         Fate ended = retire(entry, link, gone, reason);
         if (ended != Fate.RETIRED) {
             return ended;
         }
-        Entry alone = work.links().find(work.key(), there, survivor.id());
+        return createdAgain(work.links().find(work.key(), there, survivor.id()), survivor);
+    }
+
+    /** The next attempt, too, when the first one failed after the link had ended. */
+    Fate createdAgain(Entry alone, RemoteRecord survivor) {
         return new Creation(work)
-                .ready(there, survivor)
+                .ready(alone.side(), survivor)
                 .creation()
                 .create(alone, survivor, "its counterpart was gone and it was edited");
+    }
+
+    /** Whether a tombstone is of a survivor that still lacks another counterpart. */
+    boolean isToBeRecreated(Entry tombstone) {
+        return work.pair().definition().policies().onMissing() == OnMissing.RECREATE
+                && work.links()
+                        .tombstone(work.key(), tombstone.side(), tombstone.id())
+                        .filter(end -> end.reason().endsWith(RECREATED))
+                        .isPresent();
     }
 
     private Fate retire(Entry entry, Link link, Side gone, String reason) {

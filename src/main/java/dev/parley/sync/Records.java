@@ -96,7 +96,7 @@ final class Records {
         return switch (entry.state()) {
             case LINKED -> !settled(entry, row, ours);
             case CLAIMED -> expired(entry);
-            case RETIRED -> ours && mayRevive(entry.side());
+            case RETIRED -> ours && (mayRevive(entry.side()) || new Missing(work).isToBeRecreated(entry));
             case UNLINKED -> false;
             case NONE -> ours && new Linking(work).mayLink(entry, row);
         };
@@ -133,6 +133,12 @@ final class Records {
      * restored.
      */
     private Fate revived(Entry entry, Optional<RemoteRecord> row) {
+        if (new Missing(work).isToBeRecreated(entry)) {
+            return row.or(() -> work.read(entry.side(), entry.id()))
+                    .filter(found -> work.pair().holds(entry.side(), found.body()))
+                    .map(found -> new Missing(work).createdAgain(entry, found))
+                    .orElse(Fate.IGNORED);
+        }
         if (!mayRevive(entry.side())) {
             return Fate.IGNORED;
         }

@@ -1,0 +1,52 @@
+package dev.parley.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.dataflow.Policies.OnMissing;
+import dev.parley.dataflow.Resolution;
+import dev.parley.dataflow.Side;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A counterpart that is to be created again, when the first attempt fails after the link has ended. */
+final class RecreatedTest {
+
+    @Test
+    @DisplayName("A10: the create that fails after the link has ended is tried again, and the edit is not lost")
+    void triesAgainAfterAFailedCreate() {
+        World.Setting setting = new World.Setting();
+        setting.policies = World.Setting.policies(Resolution.LEFT_WINS, Resolution.LEFT_WINS, OnMissing.RECREATE)
+                .with(World.NO_BRAKES);
+        World world = setting.build();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.rest();
+        world.right.records().delete(World.R, "P0001");
+        world.setLeft("C0001", "name", "Anne");
+        world.right.faults().fail("create", new RemoteFailure.Unavailable("POST: 503", false, Optional.empty(), null));
+        world.sync();
+        world.sync();
+        world.clock.pass(Duration.ofHours(1));
+
+        world.rest();
+
+        assertThat(world.right("P0002", "name")).isEqualTo("Anne");
+        assertThat(world.link("C0001").right()).isEqualTo("P0002");
+        assertThat(world.problem(Side.LEFT, "C0001")).isEmpty();
+    }
+
+    @Test
+    void whatAnotherDataflowHasCreatedIsLikeAnybodys() {
+        PairKey crm = new PairKey("default", "crm-ledger", "customer");
+        PairKey shop = new PairKey("default", "ledger-shop", "customer");
+
+        String reference = Reference.of(crm, "C1");
+
+        assertThat(reference).startsWith(Reference.PREFIX).hasSizeLessThanOrEqualTo(50);
+        assertThat(Reference.isOf(crm, reference)).isTrue();
+        assertThat(Reference.isOf(new PairKey("default", "crm-ledger", "contact"), reference))
+                .isTrue();
+        assertThat(Reference.isOf(shop, reference)).isFalse();
+    }
+}
