@@ -90,8 +90,11 @@ class EntryTest {
         long eveThere = customer("Eve", "eve@example.org");
         sync();
         powerOffice.customers().set(eve, "LastName", "Travelled");
-        sync();
-        assertThat(shopify.customers().get(eveThere).path("last_name").asText()).isEqualTo("Travelled");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            sync();
+            assertThat(shopify.customers().get(eveThere).path("last_name").asText())
+                    .isEqualTo("Travelled");
+        });
         WebhookDelivery echo = awaited(eveThere);
         powerOffice.resetCalls();
         shopify.resetCalls();
