@@ -43,7 +43,7 @@ final class FoundAgain {
 
     /** The fingerprint of what was sent is none of the source's own; a source that would send another has changed. */
     private static Link.Base moved(Link.Base held, Side source, String sent, String now) {
-        String here = now == null || sent.equals(now) ? held.of(source) : sent;
+        String here = sent.equals(now) ? held.of(source) : sent;
         return source == Side.LEFT
                 ? new Link.Base(here, sent, held.leftSince(), held.rightSince(), held.revision())
                 : new Link.Base(sent, here, held.leftSince(), held.rightSince(), held.revision());

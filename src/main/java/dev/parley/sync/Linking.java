@@ -105,8 +105,7 @@ final class Linking {
                             work.due(free, work.now().plus(work.traits(other).readLag()), wait.why())));
         }
         if (verdict instanceof Matching.Verdict.Refuse refuse) {
-            Entry free = work.released(entry);
-            return Optional.of(work.note(free, work.problem(free.problem(), refuse.raise(), false, Optional.empty())));
+            return Optional.of(refused(entry, refuse.raise()));
         }
         return Optional.empty();
     }
@@ -116,6 +115,13 @@ final class Linking {
         return Stream.concat(others.stream(), siblings.stream())
                 .filter(other -> other.claim().filter(Claim::parked).isPresent())
                 .findFirst();
+    }
+
+    /** What was refused before stays known, so that it is not sent again where the reason is found at times only. */
+    private Fate refused(Entry entry, Action.Raise raise) {
+        Entry free = work.released(entry);
+        Optional<String> content = free.problem().flatMap(Problem::content);
+        return work.note(free, work.problem(free.problem(), raise, false, content));
     }
 
     /** Links the record with an existing one and merges the two; the first merge has no base. */
@@ -132,8 +138,7 @@ final class Linking {
         }
         Optional<Action.Raise> rivals = rivals(entry, other, counterpart.get());
         if (rivals.isPresent()) {
-            Entry free = work.released(entry);
-            return work.note(free, work.problem(free.problem(), rivals.get(), false, Optional.empty()));
+            return refused(entry, rivals.get());
         }
         Map<Side, RemoteRecord> records = new EnumMap<>(Side.class);
         records.put(entry.side(), record);

@@ -28,7 +28,9 @@ final class Recovery {
     /** Whether it shows most of them: it may be what was created, and edited since. */
     static boolean resembles(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
         long valued = claim.sent().values().stream().filter(Recovery::valued).count();
-        return 2 * shown(pair, side, record, claim, Recovery::valued) > valued;
+        return valued == 0
+                ? shows(pair, side, record, claim)
+                : 2 * shown(pair, side, record, claim, Recovery::valued) > valued;
     }
 
     private static boolean valued(String sent) {
