@@ -109,6 +109,30 @@ final class InterruptedCreateTest {
     }
 
     @Test
+    @DisplayName("Nor is one whose holder is found at times only")
+    void doesNotTryATakenValueAgainAfterItsHolderWasFound() {
+        World.Setting setting = new World.Setting();
+        setting.uniqueRight = true;
+        World world = setting.build();
+        world.addLeft("email", "o@x", "name", "Ann");
+        world.addRight("email", "o@x", "name", "Ann");
+        world.rest();
+        world.setRight("P0001", "email", "a@x");
+        world.rest();
+        world.addLeft("email", "a@x", "name", "Bo");
+        world.webhook(Side.LEFT, "C0002");
+        world.full();
+        long attempts = world.right.creates();
+
+        world.webhook(Side.LEFT, "C0002");
+        world.full();
+        world.webhook(Side.LEFT, "C0002");
+
+        assertThat(attempts).isPositive();
+        assertThat(world.right.creates()).isEqualTo(attempts);
+    }
+
+    @Test
     @DisplayName("A value taken by a record outside the pair's filter is told, not tried in every run")
     void tellsWhoHoldsATakenValueOutsideTheFilter() {
         World.Setting setting = new World.Setting();
@@ -164,6 +188,20 @@ final class InterruptedCreateTest {
 
         assertThat(world.left.creates()).isZero();
         assertThat(world.entry(Side.RIGHT, "P0001").state()).isEqualTo(Entry.State.RETIRED);
+    }
+
+    @Test
+    @DisplayName("I3: a record without any value is not created back either")
+    void createsNoEmptyRecordBack() {
+        World world = world(Resolution.LEFT_WINS, false);
+        world.addLeft("note", "not in the pair");
+        world.right.faults().loseAnswer("create");
+
+        world.sync();
+        world.rest();
+
+        assertThat(world.left.records().ids(World.L)).containsExactly("C0001");
+        assertThat(world.right.records().ids(World.R)).containsExactly("P0001");
     }
 
     @Test

@@ -42,9 +42,11 @@ final class EditCheck {
     }
 
     private boolean dead(Diary.Edit edit, List<Field> fields) {
-        return fields.stream()
-                .anyMatch(
-                        field -> values.dead(edit.record(), field, edit.values().getOrDefault(field.path(), "")));
+        boolean refers = fields.stream().anyMatch(field -> field.sort() == Field.Sort.REFERENCE);
+        return refers && play.diary.anyDeleted()
+                || fields.stream()
+                        .anyMatch(field ->
+                                values.dead(edit.record(), field, edit.values().getOrDefault(field.path(), "")));
     }
 
     private void oneWay(List<Ref> members, List<Field> fields) {
