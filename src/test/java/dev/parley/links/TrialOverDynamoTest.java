@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Histories drawn from seeds, played against the engine over the store in DynamoDB Local. */
 final class TrialOverDynamoTest {
 
-    private static final int HISTORIES = 20;
+    private static final int HISTORIES = 8;
 
     @Test
     @DisplayName("10.1 to 10.5: nothing that must never happen does, over the store in DynamoDB")
