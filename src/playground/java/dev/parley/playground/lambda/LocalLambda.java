@@ -83,8 +83,10 @@ public final class LocalLambda implements AutoCloseable {
         Set<Instance> cut;
         synchronized (this) {
             cut = Set.copyOf(instances);
-            // That one which was still starting ends is meant, and no failure of the next invocation.
+            // They take no event any more; that one which was still starting ends is no failure of the next one.
             cut.forEach(instance -> instance.asked = true);
+            instances.clear();
+            notifyAll();
         }
         end(cut).thenRun(this::warm);
         return cut.size();
