@@ -24,11 +24,11 @@ final class NativeClient {
     private NativeClient() {}
 
     /**
-     * Java options that name the library, unpacked into the folder.
+     * Java options that name the library, unpacked into the folder; once, whoever asks at the same time.
      *
      * @param jars where the client is; without it, or without a library for this machine, there are no options
      */
-    static List<String> options(Path jars, Path folder) {
+    static synchronized List<String> options(Path jars, Path folder) {
         try (var files = Files.isDirectory(jars) ? Files.list(jars) : Stream.<Path>empty()) {
             var jar = files.filter(file -> file.getFileName().toString().contains("runtime-interface-client"))
                     .findFirst();
