@@ -49,9 +49,14 @@ final class Rest {
         return violations;
     }
 
+    /** An edit that moves no change stamp, like one of an address in PowerOffice Go, is found by a reconcile only. */
     private boolean settles() {
+        return quiet("sync") && quiet("reconcile");
+    }
+
+    private boolean quiet(String action) {
         var before = writes.getAsInt();
-        return operator.run("sync").filter(Rest::isDone).isPresent()
+        return operator.run(action).filter(Rest::isDone).isPresent()
                 && writes.getAsInt() == before
                 && !waiting.anything();
     }
