@@ -77,7 +77,7 @@ final class IntentTakeover {
         }
     }
 
-    /** The source's value was seen before the intent was made; what was written has been there since it ended, at least. */
+    /** The source's value was seen before the intent was made; what was written is there since it ended, at least. */
     private Link.Base moved(Member property, Side target, Link.Sent sent) {
         if (property instanceof BoundSet set && set.merges()) {
             Optional<Link.Base> current = Optional.ofNullable(base.get(set.name()));

@@ -72,7 +72,8 @@ public final class Operator {
      *
      * @param property or group the conflict is about; empty if there is only one
      * @param all whether all conflicts of the link are decided that way
-     * @throws Declined if there is no such conflict, the record is not linked or just being written, or the pair may not write
+     * @throws Declined if there is no such conflict, the record is not linked or just being written, or the pair may
+     *     not write
      */
     public Outcome resolve(
             String pair, Side side, String id, Optional<String> property, boolean all, Side winner, Budget budget) {

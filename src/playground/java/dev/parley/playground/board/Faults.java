@@ -15,9 +15,10 @@ import java.util.Set;
 
 /**
  * What is being made to go wrong at the systems: section {@code faults} of the board,
- * {@code [{"side","fault","until" (ms)|null}]}, and a journal entry {@code {"side","fault","on","by","until"?}} for each
- * change. What is on is read from the systems, so a fault set by another way is shown, too. {@code by} is
- * {@code person}, {@code time} when it had an end, {@code system} when it was used up or changed elsewhere. Thread-safe.
+ * {@code [{"side","fault","until" (ms)|null}]}, and a journal entry {@code {"side","fault","on","by","until"?}} for
+ * each change. What is on is read from the systems, so a fault set by another way is shown, too. {@code by} is
+ * {@code person}, {@code time} when it had an end, {@code system} when it was used up or changed elsewhere.
+ * Thread-safe.
  */
 public final class Faults {
 
