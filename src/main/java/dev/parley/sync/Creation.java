@@ -103,7 +103,7 @@ final class Creation {
     private Optional<Fate> heldBack(Entry entry, RemoteRecord source) {
         List<Claim> open = work.links().openClaims(work.key(), entry.side().opposite());
         List<Claim> doubtful = open.stream()
-                .filter(claim -> Traces.resembles(work.pair(), entry.side(), source, claim))
+                .filter(claim -> new Traces(work).mayBe(source, claim))
                 .toList();
         Optional<Claim> busy = Stream.concat(doubtful.stream(), open.stream().filter(this::live))
                 .filter(claim -> !claim.parked())

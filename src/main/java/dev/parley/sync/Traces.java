@@ -41,13 +41,38 @@ final class Traces {
     }
 
     /** Whether it shows at least half of what was sent: it may be the record, edited since. */
-    static boolean resembles(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
+    private static boolean resembles(BoundPair pair, Side side, RemoteRecord record, Claim claim) {
         Map<String, Sight> sights = pair.sights(side, record.body());
-        List<Map.Entry<String, String>> told = claim.sent().entrySet().stream()
-                .filter(sent -> !sent.getValue().equals(Sight.NOTHING.fingerprint()))
-                .toList();
+        List<Map.Entry<String, String>> told = told(claim);
         long shown = told.stream().filter(sent -> shows(sights, sent)).count();
         return shown > 0 && 2 * shown >= told.size() || shows(pair, side, record, claim);
+    }
+
+    private static List<Map.Entry<String, String>> told(Claim claim) {
+        return claim.sent().entrySet().stream()
+                .filter(sent -> !sent.getValue().equals(Sight.NOTHING.fingerprint()))
+                .toList();
+    }
+
+    /**
+     * Whether a record of the target may be what a create has left. Where nothing was sent that tells a record from
+     * another one, whatever was created about then may be it.
+     */
+    boolean mayBe(RemoteRecord record, Claim claim) {
+        Side target = claim.source().opposite();
+        return resembles(work.pair(), target, record, claim)
+                || told(claim).isEmpty() && createdAboutThen(record, claim, target);
+    }
+
+    private boolean createdAboutThen(RemoteRecord record, Claim claim, Side target) {
+        return work.traits(target).listsCreated()
+                && createdSince(record, claim.at().minus(CLOCK), target)
+                && !createdSince(record, claim.at().plus(CLOCK), target);
+    }
+
+    private boolean createdSince(RemoteRecord record, Instant since, Side target) {
+        return work.system(target).createdSince(work.pair().datatype(target), since).stream()
+                .anyMatch(recent -> recent.id().equals(record.id()));
     }
 
     private static boolean shows(Map<String, Sight> sights, Map.Entry<String, String> sent) {
@@ -100,7 +125,7 @@ final class Traces {
     private List<RemoteRecord> free(Claim claim, Side target) {
         Instant since = claim.at().minus(work.traits(target).overlap()).minus(CLOCK);
         List<RemoteRecord> recent = work.system(target).createdSince(work.pair().datatype(target), since).stream()
-                .filter(record -> resembles(work.pair(), target, record, claim))
+                .filter(record -> told(claim).isEmpty() || resembles(work.pair(), target, record, claim))
                 .toList();
         Map<String, Entry> entries = work.links()
                 .findAll(

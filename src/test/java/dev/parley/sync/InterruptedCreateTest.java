@@ -205,6 +205,40 @@ final class InterruptedCreateTest {
     }
 
     @Test
+    @DisplayName("I3: nor is one that got a value before it was found, nor is it created again")
+    void createsNoEmptyRecordAgainThatGotAValue() {
+        World world = world(Resolution.LEFT_WINS, false);
+        world.addLeft("note", "not in the pair");
+        world.right.faults().loseAnswer("create");
+        world.sync();
+        world.setRight("P0001", "zip", "0150");
+
+        world.rest();
+
+        assertThat(world.left.records().ids(World.L)).containsExactly("C0001");
+        assertThat(world.right.records().ids(World.R)).containsExactly("P0001");
+        assertThat(world.problem(Side.LEFT, "C0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+        assertThat(world.problem(Side.RIGHT, "P0001")).contains(Problem.Code.UNKNOWN_OUTCOME);
+    }
+
+    @Test
+    @DisplayName("I3: an empty one of unknown outcome holds back no record that is created later")
+    void holdsBackNoLaterRecordForAnEmptyOne() {
+        World world = world(Resolution.LEFT_WINS, false);
+        world.addLeft("note", "not in the pair");
+        world.right.faults().loseAnswer("create");
+        world.sync();
+        world.setRight("P0001", "zip", "0150");
+        world.rest();
+        world.clock.pass(Duration.ofHours(2));
+        String later = world.addRight("name", "Bo");
+
+        world.rest();
+
+        assertThat(world.entry(Side.RIGHT, later).state()).isEqualTo(Entry.State.LINKED);
+    }
+
+    @Test
     @DisplayName("I3: a clock that is behind ours hides nothing that was created")
     void findsWhatWasCreatedByAClockBehindOurs() {
         World world = world(Resolution.LEFT_WINS, false);
