@@ -47,32 +47,6 @@ public record Policies(
         ignoreKeys = Set.copyOf(ignoreKeys);
     }
 
-    /** Policies with the usual brakes. */
-    public Policies(
-            Resolution initial,
-            Resolution conflict,
-            Empties empties,
-            Clearing clear,
-            Deletes onDelete,
-            OnMissing onMissing,
-            OnLeave onLeave,
-            Rejected rejected,
-            Backfill backfill,
-            Set<String> ignoreKeys) {
-        this(
-                initial,
-                conflict,
-                empties,
-                clear,
-                onDelete,
-                onMissing,
-                onLeave,
-                rejected,
-                backfill,
-                ignoreKeys,
-                Brakes.DEFAULTS);
-    }
-
     /** These policies with other brakes. */
     public Policies with(Brakes other) {
         return new Policies(

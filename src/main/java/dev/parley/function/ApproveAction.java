@@ -10,17 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /** {@code approve}: previews again, and only if that shows what was approved, goes live and runs; no more than that. */
-final class ApproveAction implements Action {
+record ApproveAction(Engine engine, Budgets budgets) implements Action {
 
     private static final String HASH = "hash";
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    ApproveAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
 
     @Override
     public Set<String> parameters() {

@@ -7,15 +7,7 @@ import dev.parley.sync.Explanation;
 import java.util.Set;
 
 /** {@code explain}: why the values of a record are what they are; reads both sides live and writes nothing. */
-final class ExplainAction implements Action {
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    ExplainAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
+record ExplainAction(Engine engine, Budgets budgets) implements Action {
 
     @Override
     public Set<String> parameters() {

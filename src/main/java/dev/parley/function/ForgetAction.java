@@ -5,15 +5,7 @@ import dev.parley.sync.Engine;
 import java.util.Set;
 
 /** {@code forget}: erases what the store knows of one record. */
-final class ForgetAction implements Action {
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    ForgetAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
+record ForgetAction(Engine engine, Budgets budgets) implements Action {
 
     @Override
     public Set<String> parameters() {

@@ -7,15 +7,7 @@ import dev.parley.sync.Operator;
 import java.util.Set;
 
 /** {@code link}: a person says that two records are the same thing. */
-final class LinkAction implements Action {
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    LinkAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
+record LinkAction(Engine engine, Budgets budgets) implements Action {
 
     @Override
     public Set<String> parameters() {

@@ -12,19 +12,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** {@code links}: what is linked with what, page by page. */
-final class LinksAction implements Action {
+record LinksAction(Engine engine) implements Action {
 
     private static final int PRESET = 100;
     private static final int MOST = 1000;
 
     /** So many are read from the store at once; an answer can end after each of these. */
     private static final int STEP = 100;
-
-    private final Engine engine;
-
-    LinksAction(Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Set<String> parameters() {

@@ -7,17 +7,9 @@ import dev.parley.sync.Preview;
 import java.util.Set;
 
 /** {@code preview}: what a whole comparison would do; nothing is written to anything. */
-final class PreviewAction implements Action {
+record PreviewAction(Engine engine, Budgets budgets) implements Action {
 
     private static final int MOST = 1000;
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    PreviewAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
 
     @Override
     public Set<String> parameters() {

@@ -8,16 +8,10 @@ import dev.parley.sync.Entry;
 import java.util.Set;
 
 /** {@code problems}: the records that could not be synchronised, and why. */
-final class ProblemsAction implements Action {
+record ProblemsAction(Engine engine) implements Action {
 
     private static final int PRESET = 100;
     private static final int MOST = 1000;
-
-    private final Engine engine;
-
-    ProblemsAction(Engine engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Set<String> parameters() {

@@ -19,7 +19,7 @@ final class ReportJson {
         ObjectNode node = Answers.object().put("pair", pair).put("run", report.run());
         node.put("kind", report.kind());
         node.put("finished", report.finished().isPresent());
-        node.put("more", report.finished().isEmpty() && !isHeldBack(report));
+        node.put("more", report.finished().isEmpty());
         Answers.at(node, "started", report.started());
         Answers.put(node, "ended", report.finished());
         return figures(node, report);

@@ -6,18 +6,10 @@ import dev.parley.sync.Operator;
 import java.util.Set;
 
 /** {@code resolve}: a person decides a conflict that the definition leaves to one. */
-final class ResolveAction implements Action {
+record ResolveAction(Engine engine, Budgets budgets) implements Action {
 
     private static final String ALL = "all";
     private static final String WINNER = "winner";
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    ResolveAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
 
     @Override
     public Set<String> parameters() {

@@ -14,18 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code retry}: one record anew, or every record that has a problem; what was refused is sent again. */
-final class RetryAction implements Action {
+record RetryAction(Engine engine, Budgets budgets) implements Action {
 
     private static final int MOST = 1000;
     private static final String CREATE = "create";
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    RetryAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
 
     @Override
     public Set<String> parameters() {
@@ -75,16 +67,10 @@ final class RetryAction implements Action {
         boolean more = false;
         for (Pair pair : pairs) {
             List<Entry> found = engine.links().problems(engine.key(pair.name()), MOST);
-            for (Entry entry : found) {
-                if (budget.over()) {
-                    more = true;
-                    break;
-                }
-                Fate fate = engine.reconcile(pair.name(), entry.side(), entry.id(), budget, true);
-                fates.merge(word(fate), 1, Integer::sum);
-                tried++;
-            }
-            more |= found.size() == MOST;
+            List<Fate> met = engine.reconcileAnew(pair.name(), found, budget);
+            met.forEach(fate -> fates.merge(word(fate), 1, Integer::sum));
+            tried += met.size();
+            more |= met.size() < found.size() || found.size() == MOST;
         }
         ObjectNode counts = answer.put("tried", tried).putObject("fates");
         fates.forEach(counts::put);

@@ -6,15 +6,7 @@ import dev.parley.sync.Operator;
 import java.util.Set;
 
 /** {@code unlink}: a person says that two records are not the same thing. */
-final class UnlinkAction implements Action {
-
-    private final Engine engine;
-    private final Budgets budgets;
-
-    UnlinkAction(Engine engine, Budgets budgets) {
-        this.engine = engine;
-        this.budgets = budgets;
-    }
+record UnlinkAction(Engine engine, Budgets budgets) implements Action {
 
     @Override
     public Set<String> parameters() {

@@ -88,6 +88,26 @@ public final class Engine {
     }
 
     /**
+     * Reconciles many records of a pair; content that was refused before is sent again. What is listed or looked up for
+     * one serves the others.
+     *
+     * @return the fates of those looked at: fewer when the time is over or a system asks to wait
+     */
+    public List<Fate> reconcileAnew(String pair, List<Entry> entries, Budget budget) {
+        Work work = session(budget, false).work(pair);
+        Records records = new Records(work);
+        List<Fate> fates = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (work.stopped()) {
+                break;
+            }
+            fates.add(writing(pair, entry.side(), entry.id())
+                    .orElseGet(() -> records.handle(entry.side(), entry.id(), true)));
+        }
+        return fates;
+    }
+
+    /**
      * Reconciles one record because a webhook tells of it. As {@link #reconcile}, but what was written to a moment ago
      * is left to the next run: a record that is edited a hundred times in a few seconds is written twice.
      */

@@ -58,6 +58,11 @@ public record Entry(
         return new Entry(side, id, other, version, this.other, Optional.empty(), open, problem, due);
     }
 
+    /** This entry with another due mark, or none. */
+    Entry withDue(Optional<Due> other) {
+        return new Entry(side, id, state, version, this.other, link, claim, problem, other);
+    }
+
     /** This entry with another problem, or none. */
     Entry withProblem(Optional<Problem> other) {
         return new Entry(side, id, state, version, this.other, link, claim, other, due);

@@ -64,18 +64,7 @@ final class HeldEntries {
         Mark mark = new Mark(pair, entry.side(), entry.id());
         marks.remove(mark);
         due.ifPresent(set -> marks.put(mark, set.notBefore()));
-        return put(
-                pair,
-                new Entry(
-                        entry.side(),
-                        entry.id(),
-                        entry.state(),
-                        entry.version(),
-                        entry.other(),
-                        entry.link(),
-                        entry.claim(),
-                        entry.problem(),
-                        due));
+        return put(pair, entry.withDue(due));
     }
 
     /** The marks left so far, each with its time. */

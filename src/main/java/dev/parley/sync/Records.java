@@ -59,17 +59,7 @@ final class Records {
 
     /** The entry as if its content had never been refused. */
     private static Entry forgetful(Entry entry) {
-        Optional<Problem> problem = entry.problem().map(Problem::withoutContent);
-        return new Entry(
-                entry.side(),
-                entry.id(),
-                entry.state(),
-                entry.version(),
-                entry.other(),
-                entry.link(),
-                entry.claim(),
-                problem,
-                entry.due());
+        return entry.withProblem(entry.problem().map(Problem::withoutContent));
     }
 
     /** Looks at a row of a listing; a linked row that shows its base costs nothing. */

@@ -89,7 +89,8 @@ final class DefinitionReaderTest {
                         OnLeave.STOP,
                         Rejected.PER_PROPERTY,
                         Backfill.ALL,
-                        Set.of("n/a", "0")));
+                        Set.of("n/a", "0"),
+                        Brakes.DEFAULTS));
     }
 
     @Test

@@ -116,7 +116,8 @@ final class TwinWorld {
                 by.onLeave(),
                 by.rejected(),
                 by.backfill(),
-                by.ignoreKeys());
+                by.ignoreKeys(),
+                by.brakes());
         Pair.End customers = new Pair.End(CUSTOMER, Optional.empty());
         return new TwinWorld(dataflow(pair("customer", CONTACT, customers, review)), KEY, Optional.empty());
     }

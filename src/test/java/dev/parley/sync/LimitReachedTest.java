@@ -138,6 +138,21 @@ final class LimitReachedTest {
     }
 
     @Test
+    @DisplayName("N10: asking for all problems again ends at a limit, too")
+    void retriesNothingMoreOnceALimitIsMet() {
+        World world = linked();
+        List<Entry> all = world.left.records().ids(World.L).stream()
+                .map(id -> world.entry(Side.LEFT, id))
+                .toList();
+        world.right.faults().fail("read", limit());
+
+        List<Fate> fates = world.engine.reconcileAnew("contact", all, world.budget());
+
+        assertThat(all).hasSizeGreaterThan(1);
+        assertThat(fates).containsExactly(Fate.DUE);
+    }
+
+    @Test
     void theLastPhaseOfAReconcileKeepsItsPlaceToo() {
         World world = linked();
         world.rest();

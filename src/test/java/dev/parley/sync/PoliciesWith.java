@@ -72,6 +72,16 @@ final class PoliciesWith {
     Policies build() {
         Policies rest = Policies.DEFAULTS;
         return new Policies(
-                initial, conflict, empties, clear, onDelete, onMissing, onLeave, rejected, backfill, ignoreKeys);
+                initial,
+                conflict,
+                empties,
+                clear,
+                onDelete,
+                onMissing,
+                onLeave,
+                rejected,
+                backfill,
+                ignoreKeys,
+                Policies.DEFAULTS.brakes());
     }
 }

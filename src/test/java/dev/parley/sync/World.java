@@ -299,7 +299,8 @@ final class World {
                     base.onLeave(),
                     base.rejected(),
                     base.backfill(),
-                    Set.of("n/a"));
+                    Set.of("n/a"),
+                    base.brakes());
         }
 
         Traits left() {

@@ -80,7 +80,8 @@ record Setting(
                 base.onLeave(),
                 rolls.one(Policies.Rejected.values()),
                 base.backfill(),
-                Set.of("n/a"));
+                Set.of("n/a"),
+                base.brakes());
     }
 
     Make make(String system) {
