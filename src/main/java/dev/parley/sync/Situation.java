@@ -37,7 +37,9 @@ final class Situation {
         return switch (entry.state()) {
             case LINKED -> linked(entry, other);
             case CLAIMED -> claimed(entry.claim().orElseThrow(), entry.problem());
-            case RETIRED -> "its link ended" + ended(entry) + "; it is not created again";
+            case RETIRED ->
+                "its link ended" + ended(entry)
+                        + (new Missing(work).isToBeRecreated(entry) ? "" : "; it is not created again");
             case UNLINKED ->
                 "a person unlinked it" + at(entry) + "; it is not linked again by itself, link links it by hand";
             case NONE -> entry.problem().map(Problem::message).orElse("not linked yet; " + unlinked(entry.side()));

@@ -37,6 +37,28 @@ final class RecreatedTest {
     }
 
     @Test
+    void saysThatItIsStillToBeCreated() {
+        World.Setting setting = new World.Setting();
+        setting.policies = World.Setting.policies(Resolution.LEFT_WINS, Resolution.LEFT_WINS, OnMissing.RECREATE)
+                .with(World.NO_BRAKES);
+        World world = setting.build();
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.rest();
+        world.right.records().delete(World.R, "P0001");
+        world.setLeft("C0001", "name", "Anne");
+        world.right.faults().fail("create", new RemoteFailure.Unavailable("POST: 503", false, Optional.empty(), null));
+        world.sync();
+        world.sync();
+
+        String situation = world.engine
+                .explain("contact", Side.LEFT, "C0001", world.budget())
+                .orElseThrow()
+                .situation();
+
+        assertThat(situation).contains("it is created again").doesNotContain("not created again");
+    }
+
+    @Test
     void whatAnotherDataflowHasCreatedIsLikeAnybodys() {
         PairKey crm = new PairKey("default", "crm-ledger", "customer");
         PairKey shop = new PairKey("default", "ledger-shop", "customer");
