@@ -71,11 +71,12 @@ public final class Tab implements AutoCloseable {
         await(element(selector) + "?.innerText.replace(/\\s+/g, ' ').includes(" + quoted(text) + ")");
     }
 
-    /** Clicks into the middle of an element, once nothing lies over it. */
+    /** Clicks into the middle of an element, once it stands still and nothing lies over it. */
     public void click(String selector) {
         var element = element(selector);
         await("(e => { if (!e || e.disabled) return false; e.scrollIntoView({ block: 'nearest' });"
-                + " const b = e.getBoundingClientRect();"
+                + " const b = e.getBoundingClientRect(); const box = [b.x, b.y, b.width, b.height].join();"
+                + " const still = e.lastBox === box; e.lastBox = box; if (!still) return false;"
                 + " const on = document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2);"
                 + " return b.width > 0 && (e.contains(on) || on?.contains(e)); })(" + element + ")");
         var box = "(b => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 }))(" + element + ".getBoundingClientRect())";
@@ -115,8 +116,14 @@ public final class Tab implements AutoCloseable {
         }
     }
 
-    /** Puts a text in the place of what the field with the focus holds. */
-    public void type(String text) {
+    /** Clicks into a field and puts a text in the place of what it holds; as a person, again where the page moved. */
+    public void enter(String field, String text) {
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            click(field);
+            return evaluate("document.activeElement === " + element(field))
+                    .path("value")
+                    .asBoolean();
+        });
         evaluate("document.activeElement.select()");
         tools.send("Input.insertText", "text", text);
     }

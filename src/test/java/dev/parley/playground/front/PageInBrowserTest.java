@@ -187,8 +187,7 @@ class PageInBrowserTest {
 
     private void edit(Ids record, String field, String value) {
         page.click(right(record));
-        page.click(field(field));
-        page.type(value);
+        page.enter(field(field), value);
         page.press("Enter");
     }
 
