@@ -196,6 +196,8 @@ public enum Phrase {
             PROPERTIES,
             "A list without order: what is added or removed in one system is added or removed in the other; at the"
                     + " first link both get what either has."),
+    PRIMARY(PROPERTIES, "Of several {0} in {1}, the one marked {2} is meant, else the first."),
+    SINGLE(PROPERTIES, "Reached only where there is exactly one of {0} in {1}."),
     INHERITED(
             PROPERTIES, "Empty in {0} means that it is set elsewhere there; emptying it there changes nothing in {1}."),
     FIRST_NON_EMPTY(PROPERTIES, "Of the properties in {0}, the first that is not empty counts."),
