@@ -178,7 +178,7 @@ public enum Phrase {
     AS_HTML(PROPERTIES, "Plain text in {0}, formatted text (HTML) in {1}; what a reader sees is compared."),
     AS_DECIMAL_COMMA(PROPERTIES, "{0} has a decimal comma, {1} a decimal point."),
     AS_OTHER(PROPERTIES, "Travels converted: {0}."),
-    WORDS(PROPERTIES, "Words that mean the same: {0}. Any other word does not travel, and a person is told."),
+    WORDS(PROPERTIES, "In {0} and {1}: {2}. Any other word does not travel, and a person is told."),
     REFERENCE(
             PROPERTIES,
             "Names a record of “{0}”; in the other system its counterpart is named. As long as there is none, the"

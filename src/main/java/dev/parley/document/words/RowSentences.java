@@ -102,14 +102,7 @@ final class RowSentences {
 
     private void kind() {
         row.particulars().reference().ifPresent(pair -> sayings.say(Phrase.REFERENCE, Text.of(pair)));
-        if (!row.particulars().values().isEmpty()) {
-            List<Text> words = new TreeMap<>(row.particulars().values())
-                    .entrySet().stream()
-                            .map(word -> Text.filled(
-                                    "{0} and {1}", List.of(Text.quoted(word.getKey()), Text.quoted(word.getValue()))))
-                            .toList();
-            sayings.say(Phrase.WORDS, Text.joined(words, "; "));
-        }
+        words(row.particulars().values());
         price();
         row.particulars()
                 .each()
@@ -127,6 +120,17 @@ final class RowSentences {
                 sayings.sayOf(side.word(), Phrase.FIRST_NON_EMPTY, parties.system(side));
             }
             inherited(side);
+        }
+    }
+
+    private void words(Map<String, String> rightByLeft) {
+        if (!rightByLeft.isEmpty()) {
+            List<Text> pairs = new TreeMap<>(rightByLeft)
+                    .entrySet().stream()
+                            .map(word -> Text.filled(
+                                    "{0} means {1}", List.of(Text.quoted(word.getKey()), Text.quoted(word.getValue()))))
+                            .toList();
+            sayings.say(Phrase.WORDS, parties.system(Side.LEFT), parties.system(Side.RIGHT), Text.listed(pairs, "and"));
         }
     }
 
