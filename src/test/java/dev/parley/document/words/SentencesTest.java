@@ -73,7 +73,8 @@ final class SentencesTest {
                 "{ map: Name -> Name, on: create } | Travels only when a record is created.",
                 "{ map: Name <-> Name, when: Code != A } | Only where Code is not “A” in CRM.",
                 "{ map: Name <-> Name, values: { New: Draft, Done: X } } | In CRM and Ledger: “Done”"
-                        + " means “X” and “New” means “Draft”. Any other word does not travel, and a person is told.",
+                        + " means “X” and “New” means “Draft”. Any"
+                        + " other word does not travel, and a person is told.",
                 "{ left: [ Name, Code ], right: Name, winner: first-non-empty } | Of the properties in CRM, the first"
                         + " that is not empty counts.",
                 "{ map: Price <-> UnitPrice, type: { left: string } } | In CRM it is read as text.",
