@@ -46,13 +46,14 @@ final class Mutations {
     private String characters(String text) {
         int at = random.nextInt(text.length() + 1);
         StringBuilder changed = new StringBuilder(text);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> text.substring(0, at);
             case 1 -> text.substring(at);
             case 2 -> changed.insert(at, odd()).toString();
             case 3 -> at == text.length() ? text : changed.deleteCharAt(at).toString();
             case 4 ->
                 at == text.length() ? text : changed.replace(at, at + 1, odd()).toString();
+            case 5 -> "\uFEFF" + text;
             default -> changed.insert(at, noise()).toString();
         };
     }
