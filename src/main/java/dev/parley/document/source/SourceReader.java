@@ -55,15 +55,19 @@ public final class SourceReader {
         return new Reading(document, left.findings(all));
     }
 
+    /** The last remark is for what no other says. */
     private void noteForm(SourceDocument document) {
-        if (text.indexOf(Lines.BYTE_ORDER_MARK) == 0) {
+        if (lines.marked()) {
             left.note(1, Remark.BYTE_ORDER_MARK, "the document begins with a byte order mark");
         }
         if (!lines.alike()) {
             left.note(0, Remark.MIXED_LINE_ENDS, "lines end in several ways: " + lines.counts());
         }
-        String written = SourceWriter.text(document);
-        if (document.unread().isEmpty() && !written.equals(text)) {
+        if (!lines.ended()) {
+            left.note(lines.all().size(), Remark.CUT, "the document ends within a line");
+        }
+        String written = left.none() ? SourceWriter.text(document) : text;
+        if (!written.equals(text)) {
             int line = firstDifference(lines.all(), Lines.of(written).all());
             left.note(line, Remark.LAYOUT, "blank lines or the order of parts are not the usual ones");
         }
