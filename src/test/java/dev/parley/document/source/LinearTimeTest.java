@@ -28,7 +28,9 @@ final class LinearTimeTest {
                     "many tables",
                     Sample.document(
                             "A b to C d\n----------\n" + Sample.table("x", "y").repeat(MANY / 5))),
-            Map.entry("many rows", Sample.document(Sample.section(rows(MANY / 5), Sample.row("a", "b", "c")))),
+            Map.entry(
+                    "many rows of matches",
+                    Sample.document(Sample.section(merging(MANY / 5), Sample.row("a", "b", "c")))),
             Map.entry("one sentence again and again", Sample.document(Sample.section(again(MANY / 10)))),
             Map.entry("many clauses", Sample.document(Sample.section(again(1), clauses(MANY / 5)))));
 
@@ -36,7 +38,7 @@ final class LinearTimeTest {
         return text + "\n" + "-".repeat(text.length()) + "\n";
     }
 
-    private static List<String> rows(int count) {
+    private static List<String> merging(int count) {
         return List.of(Sample.MERGE + Sample.row("a", "b").repeat(count));
     }
 
@@ -62,7 +64,7 @@ final class LinearTimeTest {
                 "blank lines",
                 "blanks",
                 "many tables",
-                "many rows",
+                "many rows of matches",
                 "one sentence again and again",
                 "many clauses"
             })
