@@ -55,6 +55,32 @@ final class BrokenTextsTest {
     }
 
     @Test
+    void mayTellAConditionBetweenASentenceAndItsTable() {
+        String sentence = Sample.MERGE.substring(0, Sample.MERGE.indexOf('\n'));
+        String condition = " Once more, it  will be synchronized with a Ledgerly Payer.\n\n";
+        String merge = Sample.MERGE.replace(sentence + "\n\n", sentence + "\n\n" + condition);
+
+        DamagedDocument document = DamagedDocument.of(document(section(List.of(EVERY, merge))));
+
+        assertThat(document.reading().document().unread()).isEmpty();
+        assertThat(document.isAnotherAfterWriting()).isFalse();
+    }
+
+    @Test
+    void mayHaveItsIntroductionAmongTheSectionsAndADatatypeNamedDataflow() {
+        String introduction = "Introduction\n------------\n\nToo late.\n";
+        String every = "Every Brightdesk Visitor will be synchronized with a Ledgerly Dataflow.";
+        String second = Sample.sectionOf(Sample.L, "Ledgerly Dataflow", "Ledgerly", List.of(every));
+        String text =
+                ONE.replaceFirst("(?s)Introduction.*?Ledgerly\\.\n\n", "") + "\n" + introduction + "\n\n" + second;
+
+        DamagedDocument document = DamagedDocument.of(text);
+
+        assertThat(document.losesLines()).isFalse();
+        assertThat(document.isAnotherAfterWriting()).isFalse();
+    }
+
+    @Test
     void mayBeBinary() {
         byte[] bytes = new byte[100_000];
         new Random(20310205).nextBytes(bytes);

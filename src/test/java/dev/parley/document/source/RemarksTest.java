@@ -134,6 +134,17 @@ final class RemarksTest {
     }
 
     @Test
+    void aBarBelowASentenceDoesNotMakeItAHeading() {
+        String connected = "A new Ledgerly Payer will be created from a Brightdesk Visitor if it is connected to a"
+                + " Brightdesk Booking that is synchronized into Ledgerly.";
+
+        Reading reading = read(document(section(List.of(Sample.BEFORE, connected + "\n-----"), ROW)));
+
+        assertThat(remarks(reading)).containsExactly("17 UNKNOWN_SENTENCE");
+        assertThat(reading.document().sections().get(0).statements()).hasSize(2);
+    }
+
+    @Test
     void theOptionsOfATableMayBeWrittenInAnotherWay() {
         Reading reading = read(ONE.replace("   :header-rows: 1", "  :header-rows:  1\n   :widths: auto"));
 
