@@ -8,7 +8,6 @@ import dev.parley.yaml.YamlMap;
 import dev.parley.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -16,8 +15,6 @@ import org.yaml.snakeyaml.nodes.Node;
  * combinations that cannot be are problems. Stateless and thread-safe.
  */
 public final class DefinitionReader {
-
-    static final Set<String> KEYS = Set.of("dataflow", "left", "right", "tie", "pairs");
 
     private final Catalog catalog;
     private final Problems problems;
@@ -39,7 +36,7 @@ public final class DefinitionReader {
         DefinitionReader reader = new DefinitionReader(fileName, catalog);
         Optional<Dataflow> dataflow = YamlText.compose(yaml, reader.problems)
                 .flatMap(root -> YamlMap.of(root, "a definition", reader.problems))
-                .map(root -> reader.read(root.allow(KEYS, Set.of())));
+                .map(root -> reader.read(root.allow(DefinitionKeys.DATAFLOW)));
         reader.problems.throwIfAny();
         return dataflow.orElseThrow();
     }
@@ -81,7 +78,7 @@ public final class DefinitionReader {
     private Dataflow.End end(YamlMap root, Side side) {
         Optional<YamlMap> map = root.required(side.word(), "write { system: … }")
                 .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
-                .map(end -> end.allow(Set.of("system", "label", "readOnly"), Set.of()));
+                .map(end -> end.allow(DefinitionKeys.SYSTEM));
         Optional<String> system = map.flatMap(end -> end.requiredText("system", ""));
         system.filter(name -> !catalog.systems().contains(name)).ifPresent(name -> {
             String wayOut = Nearest.wayOut(name, catalog.systems());

@@ -8,7 +8,6 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
 import dev.parley.yaml.YamlMap;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one pair. */
 final class PairReader {
 
-    static final Set<String> KEYS = keys();
     private static final Known NOTHING = Known.wrong("", "");
 
     private final Dataflow.End left;
@@ -34,14 +32,8 @@ final class PairReader {
         this.problems = problems;
     }
 
-    private static Set<String> keys() {
-        Set<String> keys = new HashSet<>(Set.of("name", "left", "right", "create", "match", "properties"));
-        keys.addAll(PolicyReader.KEYS);
-        return Set.copyOf(keys);
-    }
-
     Optional<PairChecks.Read> read(Node node) {
-        return YamlMap.of(node, "a pair", problems).flatMap(map -> read(map.allow(KEYS, Set.of())));
+        return YamlMap.of(node, "a pair", problems).flatMap(map -> read(map.allow(DefinitionKeys.PAIR)));
     }
 
     private Optional<PairChecks.Read> read(YamlMap map) {
@@ -73,7 +65,7 @@ final class PairReader {
     private Optional<YamlMap> end(YamlMap pair, Side side) {
         return pair.required(side.word(), "write { datatype: … }")
                 .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
-                .map(map -> map.allow(Set.of("datatype", "filter", "deleted"), Set.of()));
+                .map(map -> map.allow(DefinitionKeys.END));
     }
 
     private static Pair.End end(Optional<YamlMap> end, PairScope scope, Side side) {

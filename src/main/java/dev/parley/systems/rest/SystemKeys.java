@@ -1,18 +1,20 @@
 package dev.parley.systems.rest;
 
 import static dev.parley.systems.rest.Forms.*;
-import static dev.parley.systems.rest.Key.optional;
-import static dev.parley.systems.rest.Key.required;
+import static dev.parley.yaml.Key.optional;
+import static dev.parley.yaml.Key.required;
 
 import dev.parley.mapping.PropertySchema.Need;
 import dev.parley.mapping.ValueType;
 import dev.parley.sync.Traits.Absence;
+import dev.parley.yaml.Form;
+import dev.parley.yaml.Keys;
 
 /**
  * Every key of a system file. The reader takes no other, the JSON Schema is made of it, and the reference page is
  * checked against it.
  */
-final class SystemKeys {
+public final class SystemKeys {
 
     static final Keys TOKEN = Keys.of(
             "token",
@@ -200,7 +202,8 @@ final class SystemKeys {
                     optional("lists", new Form.Entries(new Form.Mapping(LIST))))
             .and(CONVENTIONS);
 
-    static final Keys SYSTEM = Keys.of(
+    /** The file as a whole. */
+    public static final Keys SYSTEM = Keys.of(
                     "system",
                     required("system", ANY),
                     optional("label", ANY, "the name"),

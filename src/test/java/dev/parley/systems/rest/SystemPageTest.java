@@ -2,6 +2,9 @@ package dev.parley.systems.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.yaml.Form;
+import dev.parley.yaml.Key;
+import dev.parley.yaml.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,20 +25,7 @@ import org.junit.jupiter.api.Test;
 final class SystemPageTest {
 
     private static final Path PAGE = Path.of("docs/reference/system.md");
-    private static final Path SCHEMA = Path.of("docs/reference/system.schema.json");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Za-z]+)`(?:, `([A-Za-z]+)`)* \\| ([^|]*) \\|");
-
-    /** Writes the JSON Schema anew, after keys have changed. */
-    public static void main(String[] none) throws IOException {
-        Files.writeString(SCHEMA, JsonSchema.text());
-    }
-
-    @Test
-    void theJsonSchemaIsMadeOfTheReadersKeys() throws IOException {
-        assertThat(Files.readString(SCHEMA))
-                .as("run the main method of this class to write it anew")
-                .isEqualTo(JsonSchema.text());
-    }
 
     @Test
     void everyKeyStandsInTheSectionOfItsMappingWithItsDefault() throws IOException {
