@@ -18,6 +18,7 @@ public final class DefinitionReader {
 
     private final Catalog catalog;
     private final Problems problems;
+    private final Lines lines = new Lines();
     private final String expectedName;
 
     private DefinitionReader(String fileName, Catalog catalog) {
@@ -33,12 +34,21 @@ public final class DefinitionReader {
      * @throws DefinitionException with every problem of the file
      */
     public static Dataflow read(String fileName, String yaml, Catalog catalog) {
+        return locate(fileName, yaml, catalog).dataflow();
+    }
+
+    /**
+     * Like {@link #read}, with the lines of its parts.
+     *
+     * @throws DefinitionException with every problem of the file
+     */
+    public static Located locate(String fileName, String yaml, Catalog catalog) {
         DefinitionReader reader = new DefinitionReader(fileName, catalog);
         Optional<Dataflow> dataflow = YamlText.compose(yaml, reader.problems)
                 .flatMap(root -> YamlMap.of(root, "a definition", reader.problems))
                 .map(root -> reader.read(root.allow(DefinitionKeys.DATAFLOW)));
         reader.problems.throwIfAny();
-        return dataflow.orElseThrow();
+        return new Located(dataflow.orElseThrow(), reader.lines);
     }
 
     private Dataflow read(YamlMap root) {
@@ -51,7 +61,7 @@ public final class DefinitionReader {
         }
         List<Node> nodes = root.requiredItems("pairs", "list what is to be kept in step");
         Mentions mentions = new Mentions();
-        PairReader reader = new PairReader(left, right, catalog, mentions, problems);
+        PairReader reader = new PairReader(left, right, catalog, mentions, lines, problems);
         List<PairChecks.Read> pairs =
                 nodes.stream().flatMap(node -> reader.read(node).stream()).toList();
         new PairChecks(left, right, problems).run(pairs);

@@ -99,6 +99,7 @@ final class EachReader {
                 reader.read(node).flatMap(names::named).ifPresent(rows::add);
             }
         }
+        rows.forEach(row -> scope.lines().put(row.pair(), row.line()));
         rows.forEach(this::along);
         new WriterChecks(elements).run(rows);
         return rows;

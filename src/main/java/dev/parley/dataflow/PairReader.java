@@ -22,13 +22,16 @@ final class PairReader {
     private final Dataflow.End right;
     private final Catalog catalog;
     private final Mentions mentions;
+    private final Lines lines;
     private final Problems problems;
 
-    PairReader(Dataflow.End left, Dataflow.End right, Catalog catalog, Mentions mentions, Problems problems) {
+    PairReader(
+            Dataflow.End left, Dataflow.End right, Catalog catalog, Mentions mentions, Lines lines, Problems problems) {
         this.left = left;
         this.right = right;
         this.catalog = catalog;
         this.mentions = mentions;
+        this.lines = lines;
         this.problems = problems;
     }
 
@@ -44,6 +47,7 @@ final class PairReader {
                 leftMap.flatMap(end -> known(end, left)).orElse(NOTHING),
                 rightMap.flatMap(end -> known(end, right)).orElse(NOTHING),
                 mentions,
+                lines,
                 problems);
         Pair.End leftEnd = end(leftMap, scope, Side.LEFT);
         Pair.End rightEnd = end(rightMap, scope, Side.RIGHT);
@@ -55,6 +59,7 @@ final class PairReader {
         List<PropertyGroup> groups = rows.read(map.requiredList("properties", "list what travels, or write []"));
         Pair pair = new Pair(
                 name.orElse(""), leftEnd, rightEnd, create.creation(), match, policies, groups, create.connected());
+        map.keys().forEach(key -> lines.put(pair, key, map.lineOf(key)));
         if (problems.count() == before) {
             // A misspelt row would be reported a second time, as a required property that no row fills.
             new CreateChecks(scope, map, pair, rows.rows()).run(left, right);
@@ -115,6 +120,7 @@ final class PairReader {
                     scope.property(Side.LEFT, key.left(), Problems.line(node));
                     scope.property(Side.RIGHT, key.right(), Problems.line(node));
                 });
+                lines.put(rule, Problems.line(node));
                 rules.add(rule);
             });
         }

@@ -97,7 +97,10 @@ final class RowsReader {
     private Optional<Row> row(Node node) {
         Optional<Row> row = rowReader.read(node);
         Optional<Row> named = row.filter(read -> !read.pair().name().isEmpty()).flatMap(names::named);
-        named.ifPresent(rows::add);
+        named.ifPresent(read -> {
+            rows.add(read);
+            scope.lines().put(read.pair(), read.line());
+        });
         return named.or(() -> row);
     }
 
