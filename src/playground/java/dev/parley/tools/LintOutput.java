@@ -7,13 +7,9 @@ import dev.parley.document.Finding;
 import dev.parley.document.Finding.Weight;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Findings as text and as JSON. */
 final class LintOutput {
-
-    private static final Map<Weight, String> SAID =
-            Map.of(Weight.ERROR, "errors", Weight.DECIDE, "to decide", Weight.NOTE, "notes");
 
     private LintOutput() {}
 
@@ -28,14 +24,8 @@ final class LintOutput {
     }
 
     private static String counts(List<Finding> findings) {
-        StringBuilder counts = new StringBuilder();
-        for (Weight weight : Weight.values()) {
-            counts.append(counts.isEmpty() ? "" : ", ")
-                    .append(count(findings, weight))
-                    .append(' ');
-            counts.append(SAID.get(weight));
-        }
-        return counts.toString();
+        return "errors: " + count(findings, Weight.ERROR) + ", to decide: " + count(findings, Weight.DECIDE)
+                + ", notes: " + count(findings, Weight.NOTE);
     }
 
     private static long count(List<Finding> findings, Weight weight) {
