@@ -33,7 +33,12 @@ final class Kept {
     static JsonNode cut(Channel.End end, JsonNode value) {
         int length = end.property().maxLength();
         boolean cut = length > 0 && value.isTextual() && value.textValue().length() > length;
-        return cut ? TextNode.valueOf(value.textValue().substring(0, length)) : whole(end, value);
+        return cut ? TextNode.valueOf(cut(value.textValue(), length)) : whole(end, value);
+    }
+
+    /** Never through the middle of a letter. */
+    private static String cut(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     /** The value in the precision of its side, no conversion regarded. */

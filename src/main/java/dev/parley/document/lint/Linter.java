@@ -12,6 +12,7 @@ public final class Linter {
     private static final List<Check> CHECKS = List.of(
             new SharedTargets(),
             new Losses(),
+            new Sets(),
             new LongTexts(),
             new Settling(),
             new Circles(),

@@ -1,21 +1,19 @@
 package dev.parley.document.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.dataflow.PropertyPair.Strength;
 import dev.parley.dataflow.PropertyPair.Way;
 import dev.parley.dataflow.Side;
 import dev.parley.document.Finding;
 import dev.parley.mapping.Channel;
 import dev.parley.mapping.Unconvertible;
-import dev.parley.mapping.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Values that are never left alone: examples go there, are cut and rounded as that side does it, and come back, until
- * nothing changes any more. Rows that nobody puts back need no such rest.
+ * Values that are never left alone: examples and drawn values go there, are cut and rounded as that side does it, and
+ * come back, until nothing changes any more. Rows that nobody puts back need no such rest.
  */
 final class Settling implements Check {
 
@@ -36,17 +34,12 @@ final class Settling implements Check {
     private static Optional<Finding> restless(RowView row, Channel channel, Side target) {
         Channel.End from = channel.end(target == Side.RIGHT);
         Stream<JsonNode> values = Examples.of(row.row(), target.opposite(), from).stream();
-        Stream<JsonNode> more = from.type() == ValueType.STRING && RowView.free(row.row()) ? longTexts() : Stream.of();
+        Stream<JsonNode> more = RowView.free(row.row()) ? Drawn.of(from.type()).stream() : Stream.of();
         return Stream.concat(values, more)
                 .map(value -> Kept.cut(from, value))
                 .filter(value -> !rests(row, channel, target, value))
                 .findFirst()
                 .map(value -> found(row, channel, target, value));
-    }
-
-    private static Stream<JsonNode> longTexts() {
-        return Stream.of(5, 30, 300)
-                .map(words -> TextNode.valueOf("twelve chars ".repeat(words).strip()));
     }
 
     private static boolean rests(RowView row, Channel channel, Side target, JsonNode value) {
