@@ -3,6 +3,7 @@ package dev.parley.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,19 @@ final class SchemaTest {
         assertThat(Files.readString(file))
                 .as("./parley schema %s > %s renews it", kind, file)
                 .isEqualTo(Schema.of(kind).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"definition", "system"})
+    void everyKeySaysWhatItIsFor(String kind) throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(Schema.of(kind).orElseThrow());
+        List<JsonNode> mappings = new ArrayList<>(List.of(schema));
+        schema.get("$defs").forEach(mappings::add);
+
+        assertThat(mappings).allSatisfy(mapping -> assertThat(mapping.get("properties"))
+                .allSatisfy(key -> assertThat(key.path("description").asText())
+                        .isNotEmpty()
+                        .doesNotStartWith("Without it")));
     }
 
     @Test

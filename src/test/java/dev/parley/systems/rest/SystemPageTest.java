@@ -35,8 +35,7 @@ final class SystemPageTest {
             String section = sections.get(keys.what());
             assertThat(section).as("a section <a id=\"%s\">", keys.what()).isNotNull();
             for (Key key : keys.all()) {
-                if (keys.equals(SystemKeys.CONVENTIONS)
-                        || !SystemKeys.CONVENTIONS.all().contains(key)) {
+                if (keys.equals(ConventionKeys.ALL) || !ConventionKeys.ALL.all().contains(key)) {
                     String preset = key.required() ? "required" : key.preset();
                     assertThat(rows(section))
                             .as("%s of %s", key.name(), keys.what())
@@ -110,7 +109,7 @@ final class SystemPageTest {
 
     /** Every mapping that may stand in a system file; the conventions as one of their own. */
     private static Set<Keys> mappings() {
-        Set<Keys> found = new LinkedHashSet<>(Set.of(SystemKeys.CONVENTIONS));
+        Set<Keys> found = new LinkedHashSet<>(Set.of(ConventionKeys.ALL));
         Deque<Keys> open = new ArrayDeque<>(List.of(SystemKeys.SYSTEM));
         while (!open.isEmpty()) {
             Keys keys = open.remove();
