@@ -70,7 +70,7 @@ final class Losses implements Check {
                 text ? Code.MAY_NOT_FIT : Code.UNFIT,
                 message,
                 text
-                        ? "nothing, if only values that fit are entered; others are a problem of that property"
+                        ? "nothing to do if only values that fit are entered; others are a problem of that property"
                         : "let the row travel the other way only, or join properties of one type");
     }
 
