@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param webhookBudget of a webhook, in all
  * @param bodyLimit of a webhook, in bytes
  * @param approvals whether definitions go live by themselves, and the life of the table
+ * @param metrics how much is told in metrics
  */
 record FunctionSettings(
         String dataflow,
@@ -22,7 +23,8 @@ record FunctionSettings(
         Duration runBudget,
         Duration webhookBudget,
         long bodyLimit,
-        Approvals approvals) {
+        Approvals approvals,
+        Metrics.Detail metrics) {
 
     private static final Duration RUN = Duration.ofSeconds(50);
     private static final Duration WEBHOOK = Duration.ofSeconds(3);
@@ -67,10 +69,18 @@ record FunctionSettings(
                 check.duration("PARLEY_TIME_BUDGET", RUN, callTimeout.multipliedBy(2), LONGEST_RUN),
                 check.duration("PARLEY_WEBHOOK_BUDGET", WEBHOOK, SHORTEST_WEBHOOK, LONGEST_WEBHOOK),
                 check.number("PARLEY_BODY_LIMIT", BODY, MOST_BODY),
-                approvals(settings, check));
+                approvals(settings, check),
+                metrics(settings, check));
         check.notYet("PARLEY_SECRETS", "give the systems' settings as environment variables");
         check.finish();
         return read;
+    }
+
+    /** Only where CloudWatch collects what is printed is there somebody to read it. */
+    private static Metrics.Detail metrics(Settings settings, SettingsCheck check) {
+        boolean onLambda = settings.get("AWS_LAMBDA_FUNCTION_NAME").isPresent();
+        return check.choice(
+                "PARLEY_METRICS", onLambda ? Metrics.Detail.PAIR : Metrics.Detail.OFF, Metrics.Detail.values());
     }
 
     /** A table restored from a backup has another name, or somebody says so. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ record Parts(Actions actions, Webhooks webhooks) {
      *
      * @param environment settings of the systems
      * @param network asked for when a system is first called
+     * @param metricLines takes the lines that metrics are made of
      */
     record Materials(
             FunctionSettings settings,
@@ -42,7 +44,8 @@ record Parts(Actions actions, Webhooks webhooks) {
             Systems systems,
             Links links,
             Supplier<Http> network,
-            Clock clock) {}
+            Clock clock,
+            Consumer<String> metricLines) {}
 
     static Parts of(Materials given) {
         Timing timing = timing();
@@ -58,9 +61,13 @@ record Parts(Actions actions, Webhooks webhooks) {
                 settings.approvals());
         Budgets budgets = new Budgets(
                 given.clock(), timing.patience(), settings.runBudget(), settings.webhookBudget(), timing.callTimeout());
+        Metrics metrics = new Metrics(engine, given.clock(), settings.metrics(), given.metricLines());
         Webhooks webhooks = new Webhooks(
-                settings.connection(), name -> webhook(given, name), new Hints(engine, budgets), settings.bodyLimit());
-        return new Parts(Actions.over(engine, budgets), webhooks);
+                settings.connection(),
+                name -> webhook(given, name),
+                new Hints(engine, budgets, metrics),
+                settings.bodyLimit());
+        return new Parts(Actions.over(engine, budgets, metrics), webhooks);
     }
 
     private static Timing timing() {

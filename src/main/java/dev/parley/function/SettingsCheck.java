@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads settings and gathers everything that is wrong with them; messages hold names, never values. For one thread. */
 final class SettingsCheck {
@@ -54,6 +57,25 @@ final class SettingsCheck {
             problems.add(name + " is neither " + preset + " nor " + other + " — leave it out for " + preset);
         }
         return value;
+    }
+
+    /** One of several words, in lower case. */
+    <E extends Enum<E>> E choice(String name, E preset, E[] all) {
+        Optional<String> value = settings.get(name).map(String::strip);
+        for (E one : all) {
+            if (value.filter(word(one)::equals).isPresent()) {
+                return one;
+            }
+        }
+        if (value.isPresent()) {
+            String words = Stream.of(all).map(SettingsCheck::word).collect(Collectors.joining(", "));
+            problems.add(name + " is none of " + words + " — leave it out for " + word(preset));
+        }
+        return preset;
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<Path> folder(String name) {

@@ -72,7 +72,8 @@ class Startup {
         Dataflow dataflow = definitions.named(settings.dataflow());
         Links links = new DynamoLinks(database, settings.table(), clock, new Random());
         LOG.infof("dataflow %s of connection %s", dataflow.name(), settings.connection());
-        return Parts.of(new Parts.Materials(settings, environment, dataflow, systems, links, this::network, clock));
+        return Parts.of(new Parts.Materials(
+                settings, environment, dataflow, systems, links, this::network, clock, System.out::println));
     }
 
     private Http network() {

@@ -148,7 +148,8 @@ final class RedactionOverHttpTest {
                 systems,
                 new DynamoLinks(client, TABLE, clock, new Random(1)),
                 () -> interference.apply(network),
-                clock));
+                clock,
+                line -> {}));
     }
 
     private JsonNode ask(String event) {
