@@ -25,6 +25,9 @@ final class SettingsCheck {
     /** What may stand in a path and, before a bar, in a key of the store. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** What Secrets Manager takes, without a slash at either end. */
+    private static final Pattern PREFIX = Pattern.compile("(?!/)[A-Za-z0-9/_+=.@-]{1,200}(?<!/)");
+
     private static final int SHORTEST_KEY = 16;
 
     private final Settings settings;
@@ -37,9 +40,14 @@ final class SettingsCheck {
     String text(String name, String wayOut) {
         Optional<String> value = settings.get(name).map(String::strip);
         if (value.isEmpty()) {
-            problems.add(name + " is not set — " + wayOut);
+            problems.add(name + " is not set" + elsewhere() + " — " + wayOut);
         }
         return value.orElse("");
+    }
+
+    /** Where it may be set besides the environment. */
+    private String elsewhere() {
+        return settings.place().equals(Settings.ENVIRONMENT) ? "" : ", neither there nor in " + settings.place();
     }
 
     String name(String name, String preset) {
@@ -48,6 +56,17 @@ final class SettingsCheck {
             problems.add(name + " is no name — use up to 64 letters, digits, dots, hyphens and underscores");
         }
         return value;
+    }
+
+    /** What names of secrets begin with. */
+    Optional<String> secrets(String name) {
+        Optional<String> prefix = settings.get(name).map(String::strip);
+        if (prefix.isPresent() && !PREFIX.matcher(prefix.get()).matches()) {
+            problems.add(name + " is no beginning of a secret's name — use letters, digits and /_+=.@-, without a"
+                    + " slash at its end");
+            return Optional.empty();
+        }
+        return prefix;
     }
 
     /** One of two words; the first when it is not set. */
@@ -137,10 +156,6 @@ final class SettingsCheck {
         }
         problems.add(name + " is no number from 1 to " + most + " — leave it out for " + preset);
         return preset;
-    }
-
-    void notYet(String name, String wayOut) {
-        settings.get(name).ifPresent(set -> problems.add(name + " is not supported by this version yet — " + wayOut));
     }
 
     /** @throws StartProblem if there is any */

@@ -29,7 +29,7 @@ public final class InThisProcess implements AutoCloseable {
         var own = FunctionSettings.of(settings, definitions.names(), Parts.CALL_TIMEOUT);
         var dataflow = definitions.named(own.dataflow());
         parts = Parts.of(new Parts.Materials(
-                own, settings, dataflow, systems, links, () -> network, Clock.systemUTC(), line -> {}));
+                own, system -> settings, dataflow, systems, links, () -> network, Clock.systemUTC(), line -> {}));
     }
 
     /** Answers an event in JSON. */

@@ -113,7 +113,7 @@ class StartupTest {
                 arguments("PARLEY_BODY_LIMIT", "0", "leave it out for 1048576"),
                 arguments("PARLEY_APPROVE", "yes", "neither ask nor auto"),
                 arguments("PARLEY_METRICS", "all", "none of pair, dataflow, off"),
-                arguments("PARLEY_SECRETS", "parley", "not supported by this version yet"));
+                arguments("PARLEY_SECRETS", "/parley/", "without a slash at its end"));
     }
 
     @ParameterizedTest
