@@ -111,6 +111,11 @@ final class Parameters {
         return has(name) && request.get(name).booleanValue();
     }
 
+    /** Whether no pair was named. */
+    boolean allPairs() {
+        return !has(PAIR);
+    }
+
     /** Whether the pair was named, or is the only one. */
     boolean onePair() {
         return has(PAIR) || dataflow.pairs().size() == 1;
@@ -159,7 +164,8 @@ final class Parameters {
         return value.isIntegralNumber() ? Optional.of(value.asText()) : text(name);
     }
 
-    private Optional<String> text(String name) {
+    /** A text that may be left out. */
+    Optional<String> text(String name) {
         if (!has(name)) {
             return Optional.empty();
         }

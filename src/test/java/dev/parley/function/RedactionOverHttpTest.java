@@ -143,12 +143,14 @@ final class RedactionOverHttpTest {
         Definitions definitions = new Definitions(Optional.empty(), new SystemsCatalog(systems));
         parts = Parts.of(new Parts.Materials(
                 FunctionSettings.of(settings, definitions.names(), Parts.CALL_TIMEOUT),
-                settings,
+                system -> settings,
                 definitions.named(dataflow),
                 systems,
                 new DynamoLinks(client, TABLE, clock, new Random(1)),
                 () -> interference.apply(network),
-                clock));
+                clock,
+                line -> {},
+                Optional::empty));
     }
 
     private JsonNode ask(String event) {
