@@ -234,6 +234,7 @@ END
 
 main() {
     read_arguments "$@"
+    [[ -f $template ]] || fail "$template is not there" 2
     check_dataflows
     check_function "$(dirname "$(cd "$(dirname "$template")" && pwd)")/target/function.zip"
     check_account
