@@ -18,18 +18,20 @@ final class Actions {
     private final Map<String, Action> actions;
     private final Dataflow dataflow;
     private final String connection;
+    private final Metrics metrics;
 
-    private Actions(Map<String, Action> actions, Engine engine) {
+    private Actions(Map<String, Action> actions, Engine engine, Metrics metrics) {
         this.actions = actions;
+        this.metrics = metrics;
         this.dataflow = engine.dataflow();
         this.connection = engine.key("").connection();
     }
 
     /** All actions of this version over one engine. */
-    static Actions over(Engine engine, Budgets budgets) {
+    static Actions over(Engine engine, Budgets budgets, Metrics metrics) {
         Map<String, Action> actions = new LinkedHashMap<>();
-        actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets));
-        actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets));
+        actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets, metrics));
+        actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets, metrics));
         actions.put("status", new StatusAction(engine, budgets.clock()));
         actions.put("preview", new PreviewAction(engine, budgets));
         actions.put("approve", new ApproveAction(engine, budgets));
@@ -43,15 +45,18 @@ final class Actions {
         actions.put(PauseAction.PAUSE, new PauseAction(engine, true));
         actions.put(PauseAction.RESUME, new PauseAction(engine, false));
         actions.put("forget", new ForgetAction(engine, budgets));
-        return new Actions(actions, engine);
+        return new Actions(actions, engine, metrics);
     }
 
     /** The answer to a direct invocation, whatever happens. */
     ObjectNode answer(ObjectNode request) {
+        Metrics.Stretch stretch = metrics.begin();
         try {
             return Answers.within(perform(request));
         } catch (RuntimeException e) {
             return Answers.error(told(e));
+        } finally {
+            stretch.end();
         }
     }
 

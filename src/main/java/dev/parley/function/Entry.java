@@ -34,8 +34,15 @@ public class Entry {
      */
     @Funq("dataflow")
     public Object handle(JsonNode event) {
-        Parts parts = startup.parts();
         Trigger trigger = Trigger.of(event);
+        try {
+            return answer(trigger, startup.parts());
+        } catch (NotReady e) {
+            return notReady(trigger, e.failure());
+        }
+    }
+
+    private static Object answer(Trigger trigger, Parts parts) {
         if (trigger instanceof Trigger.Http http) {
             return parts.webhooks().answer(http.event());
         }
@@ -46,5 +53,16 @@ public class Entry {
             return parts.actions().answer(direct.request());
         }
         return parts.actions().unknown((Trigger.Unknown) trigger);
+    }
+
+    /** A sender comes again, a schedule fails, a person is told. */
+    private static Object notReady(Trigger trigger, Failure failure) {
+        if (trigger instanceof Trigger.Http) {
+            return HttpAnswer.UNAVAILABLE.json();
+        }
+        if (trigger instanceof Trigger.Scheduled) {
+            throw new RunFailed("the function is not ready, " + failure.text());
+        }
+        return Answers.error(failure);
     }
 }

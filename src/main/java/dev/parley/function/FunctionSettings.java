@@ -9,20 +9,27 @@ import java.util.Optional;
 /**
  * The settings of the function itself; those of the systems are read by their connectors when they are needed.
  *
+ * @param fingerprintKey empty as long as it has to be read from a secret
+ * @param secrets what the names of secrets begin with; empty when there are none
  * @param runBudget of a run or an action, in all
  * @param webhookBudget of a webhook, in all
  * @param bodyLimit of a webhook, in bytes
  * @param approvals whether definitions go live by themselves, and the life of the table
+ * @param metrics how much is told in metrics
  */
 record FunctionSettings(
         String dataflow,
         String connection,
         String table,
         byte[] fingerprintKey,
+        Optional<String> secrets,
         Duration runBudget,
         Duration webhookBudget,
         long bodyLimit,
-        Approvals approvals) {
+        Approvals approvals,
+        Metrics.Detail metrics) {
+
+    private static final String KEY = "PARLEY_FINGERPRINT_KEY";
 
     private static final Duration RUN = Duration.ofSeconds(50);
     private static final Duration WEBHOOK = Duration.ofSeconds(3);
@@ -59,18 +66,40 @@ record FunctionSettings(
      */
     static FunctionSettings of(Settings settings, Iterable<String> available, Duration callTimeout) {
         SettingsCheck check = new SettingsCheck(settings);
+        Optional<String> secrets = check.secrets("PARLEY_SECRETS");
         FunctionSettings read = new FunctionSettings(
                 check.text("PARLEY_DATAFLOW", "set it to one of " + String.join(", ", available)),
                 check.name("PARLEY_CONNECTION", "default"),
                 check.text("PARLEY_TABLE", "set it to the name of the DynamoDB table"),
-                check.key("PARLEY_FINGERPRINT_KEY"),
+                secrets.isPresent() ? new byte[0] : check.key(KEY),
+                secrets,
                 check.duration("PARLEY_TIME_BUDGET", RUN, callTimeout.multipliedBy(2), LONGEST_RUN),
                 check.duration("PARLEY_WEBHOOK_BUDGET", WEBHOOK, SHORTEST_WEBHOOK, LONGEST_WEBHOOK),
                 check.number("PARLEY_BODY_LIMIT", BODY, MOST_BODY),
-                approvals(settings, check));
-        check.notYet("PARLEY_SECRETS", "give the systems' settings as environment variables");
+                approvals(settings, check),
+                metrics(settings, check));
         check.finish();
         return read;
+    }
+
+    /**
+     * These with the key that a secret holds.
+     *
+     * @throws StartProblem when it is missing or too short
+     */
+    FunctionSettings keyFrom(Settings own) {
+        SettingsCheck check = new SettingsCheck(own);
+        byte[] key = check.key(KEY);
+        check.finish();
+        return new FunctionSettings(
+                dataflow, connection, table, key, secrets, runBudget, webhookBudget, bodyLimit, approvals, metrics);
+    }
+
+    /** Only where CloudWatch collects what is printed is there somebody to read it. */
+    private static Metrics.Detail metrics(Settings settings, SettingsCheck check) {
+        boolean onLambda = settings.get("AWS_LAMBDA_FUNCTION_NAME").isPresent();
+        return check.choice(
+                "PARLEY_METRICS", onLambda ? Metrics.Detail.PAIR : Metrics.Detail.OFF, Metrics.Detail.values());
     }
 
     /** A table restored from a backup has another name, or somebody says so. */

@@ -16,10 +16,12 @@ final class Hints {
 
     private final Engine engine;
     private final Budgets budgets;
+    private final Metrics metrics;
 
-    Hints(Engine engine, Budgets budgets) {
+    Hints(Engine engine, Budgets budgets, Metrics metrics) {
         this.engine = engine;
         this.budgets = budgets;
+        this.metrics = metrics;
     }
 
     /** Looks at each record now, in every pair it takes part in. */
@@ -42,7 +44,9 @@ final class Hints {
         HttpAnswer worst = HttpAnswer.DONE;
         for (Hint hint : hints) {
             for (Place place : engine.places(system, hint.datatype())) {
+                Metrics.Stretch stretch = metrics.begin();
                 worst = worst.orWorse(step.take(place, hint.id()));
+                stretch.end(place.pair());
                 if (worst == HttpAnswer.UNAVAILABLE) {
                     return worst;
                 }

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * A system that is connected to at its first call: what needs no call, such as marking a record due, works without its
- * credentials. Missing ones are the operator's to mend, like wrong ones.
+ * credentials. Missing ones are the operator's to mend, like wrong ones. One that denies access is connected to anew at
+ * the next call: its credentials may have been replaced.
  */
 final class LazySystem implements BusinessSystem {
 
@@ -29,6 +31,7 @@ final class LazySystem implements BusinessSystem {
     private final Supplier<BusinessSystem> connection;
     private final Duration callTimeout;
     private BusinessSystem open;
+    private long callsBefore;
 
     /** @param connection connects; throws {@link SettingsProblem} */
     LazySystem(SystemType type, Supplier<BusinessSystem> connection, Duration callTimeout) {
@@ -47,6 +50,16 @@ final class LazySystem implements BusinessSystem {
             }
         }
         return open;
+    }
+
+    private <T> T ask(Function<BusinessSystem, T> step) {
+        try {
+            return step.apply(open());
+        } catch (RemoteFailure.Denied e) {
+            callsBefore = calls();
+            open = null;
+            throw e;
+        }
     }
 
     @Override
@@ -72,61 +85,67 @@ final class LazySystem implements BusinessSystem {
 
     @Override
     public Optional<RemoteRecord> read(String datatype, String id) {
-        return open().read(datatype, id);
+        return ask(system -> system.read(datatype, id));
     }
 
     @Override
     public Page list(String datatype, Listing listing) {
-        return open().list(datatype, listing);
+        return ask(system -> system.list(datatype, listing));
     }
 
     @Override
     public Page keys(String datatype, Set<Path> properties, Optional<String> token) {
-        return open().keys(datatype, properties, token);
+        return ask(system -> system.keys(datatype, properties, token));
     }
 
     @Override
     public List<RemoteRecord> lookUp(String datatype, Path property, String value) {
-        return open().lookUp(datatype, property, value);
+        return ask(system -> system.lookUp(datatype, property, value));
     }
 
     @Override
     public Optional<RemoteRecord> byReference(String datatype, String reference) {
-        return open().byReference(datatype, reference);
+        return ask(system -> system.byReference(datatype, reference));
     }
 
     @Override
     public List<RemoteRecord> createdSince(String datatype, Instant since) {
-        return open().createdSince(datatype, since);
+        return ask(system -> system.createdSince(datatype, since));
     }
 
     @Override
     public CreateOutcome create(String datatype, ObjectNode body, String reference) {
-        return open().create(datatype, body, reference);
+        return ask(system -> system.create(datatype, body, reference));
     }
 
     @Override
     public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
-        return open().update(datatype, current, changes);
+        return ask(system -> system.update(datatype, current, changes));
     }
 
     @Override
     public void delete(String datatype, RemoteRecord current) {
-        open().delete(datatype, current);
+        ask(system -> {
+            system.delete(datatype, current);
+            return null;
+        });
     }
 
     @Override
     public void archive(String datatype, RemoteRecord current) {
-        open().archive(datatype, current);
+        ask(system -> {
+            system.archive(datatype, current);
+            return null;
+        });
     }
 
     @Override
     public Optional<RemoteRecord> successor(String datatype, String id) {
-        return open().successor(datatype, id);
+        return ask(system -> system.successor(datatype, id));
     }
 
     @Override
     public long calls() {
-        return open == null ? 0 : open.calls();
+        return callsBefore + (open == null ? 0 : open.calls());
     }
 }

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -32,17 +34,26 @@ record Parts(Actions actions, Webhooks webhooks) {
     /**
      * What they are made of.
      *
-     * @param environment settings of the systems
+     * @param systemSettings settings of each system, by its name
      * @param network asked for when a system is first called
+     * @param metricLines takes the lines that metrics are made of
      */
     record Materials(
             FunctionSettings settings,
-            Settings environment,
+            Function<String, Settings> systemSettings,
             Dataflow dataflow,
             Systems systems,
             Links links,
             Supplier<Http> network,
-            Clock clock) {}
+            Clock clock,
+            Consumer<String> metricLines) {
+
+        /** These under the key that Parley's own secret holds. */
+        Materials under(Settings own) {
+            return new Materials(
+                    settings.keyFrom(own), systemSettings, dataflow, systems, links, network, clock, metricLines);
+        }
+    }
 
     static Parts of(Materials given) {
         Timing timing = timing();
@@ -58,9 +69,13 @@ record Parts(Actions actions, Webhooks webhooks) {
                 settings.approvals());
         Budgets budgets = new Budgets(
                 given.clock(), timing.patience(), settings.runBudget(), settings.webhookBudget(), timing.callTimeout());
+        Metrics metrics = new Metrics(engine, given.clock(), settings.metrics(), given.metricLines());
         Webhooks webhooks = new Webhooks(
-                settings.connection(), name -> webhook(given, name), new Hints(engine, budgets), settings.bodyLimit());
-        return new Parts(Actions.over(engine, budgets), webhooks);
+                settings.connection(),
+                name -> webhook(given, name),
+                new Hints(engine, budgets, metrics),
+                settings.bodyLimit());
+        return new Parts(Actions.over(engine, budgets, metrics), webhooks);
     }
 
     private static Timing timing() {
@@ -69,12 +84,19 @@ record Parts(Actions actions, Webhooks webhooks) {
 
     private static BusinessSystem system(Materials given, SystemType type, Timing timing) {
         return new LazySystem(
-                type, () -> type.open(given.environment(), given.network().get(), timing), timing.callTimeout());
+                type,
+                () -> type.open(
+                        given.systemSettings().apply(type.name()),
+                        given.network().get(),
+                        timing),
+                timing.callTimeout());
     }
 
     private static Optional<Webhook> webhook(Materials given, String name) {
         boolean takesPart = Stream.of(Side.values())
                 .anyMatch(side -> given.dataflow().end(side).system().equals(name));
-        return takesPart ? given.systems().get(name).webhook(given.environment()) : Optional.empty();
+        return takesPart
+                ? given.systems().get(name).webhook(given.systemSettings().apply(name))
+                : Optional.empty();
     }
 }

@@ -30,11 +30,13 @@ final class RunAction implements Action {
     private final Kind kind;
     private final Engine engine;
     private final Budgets budgets;
+    private final Metrics metrics;
 
-    RunAction(Kind kind, Engine engine, Budgets budgets) {
+    RunAction(Kind kind, Engine engine, Budgets budgets, Metrics metrics) {
         this.kind = kind;
         this.engine = engine;
         this.budgets = budgets;
+        this.metrics = metrics;
     }
 
     @Override
@@ -49,22 +51,28 @@ final class RunAction implements Action {
         List<ObjectNode> outcomes = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         boolean idle = true;
+        int held = 0;
         for (Pair pair : pairs) {
+            Metrics.Stretch stretch = metrics.begin();
             try {
                 Report report = engine.run(pair.name(), kind, budget, new ProgressLog(budget.clock()));
                 log(pair, report);
                 outcomes.add(ReportJson.outcome(pair.name(), report));
                 idle &= ReportJson.isBusy(report);
+                held += ReportJson.isHeldBack(report) || report.brake().isPresent() ? 1 : 0;
             } catch (RuntimeException e) {
                 Failure failure = failed(pair, e);
                 outcomes.add(failed(pair.name(), failure));
                 failures.add(failure);
+            } finally {
+                stretch.end(pair.name());
             }
         }
         if (failures.isEmpty() && idle) {
             String others = pairs.size() == 1 ? "another run of this pair is" : "other runs of these pairs are";
             throw new Refused(BUSY, others + " at work", "wait for it; status tells how far it is");
         }
+        metrics.run(failures.isEmpty(), held);
         return answer(engine.key(pairs.get(0).name()), outcomes, failures);
     }
 

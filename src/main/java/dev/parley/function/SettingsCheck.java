@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads settings and gathers everything that is wrong with them; messages hold names, never values. For one thread. */
 final class SettingsCheck {
@@ -21,6 +24,9 @@ final class SettingsCheck {
 
     /** What may stand in a path and, before a bar, in a key of the store. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** What Secrets Manager takes, without a slash at either end. */
+    private static final Pattern PREFIX = Pattern.compile("(?!/)[A-Za-z0-9/_+=.@-]{1,200}(?<!/)");
 
     private static final int SHORTEST_KEY = 16;
 
@@ -34,9 +40,14 @@ final class SettingsCheck {
     String text(String name, String wayOut) {
         Optional<String> value = settings.get(name).map(String::strip);
         if (value.isEmpty()) {
-            problems.add(name + " is not set — " + wayOut);
+            problems.add(name + " is not set" + elsewhere() + " — " + wayOut);
         }
         return value.orElse("");
+    }
+
+    /** Where it may be set besides the environment. */
+    private String elsewhere() {
+        return settings.place().equals(Settings.ENVIRONMENT) ? "" : ", neither there nor in " + settings.place();
     }
 
     String name(String name, String preset) {
@@ -47,6 +58,17 @@ final class SettingsCheck {
         return value;
     }
 
+    /** What names of secrets begin with. */
+    Optional<String> secrets(String name) {
+        Optional<String> prefix = settings.get(name).map(String::strip);
+        if (prefix.isPresent() && !PREFIX.matcher(prefix.get()).matches()) {
+            problems.add(name + " is no beginning of a secret's name — use letters, digits and /_+=.@-, without a"
+                    + " slash at its end");
+            return Optional.empty();
+        }
+        return prefix;
+    }
+
     /** One of two words; the first when it is not set. */
     String choice(String name, String preset, String other) {
         String value = settings.get(name).map(String::strip).orElse(preset);
@@ -54,6 +76,25 @@ final class SettingsCheck {
             problems.add(name + " is neither " + preset + " nor " + other + " — leave it out for " + preset);
         }
         return value;
+    }
+
+    /** One of several words, in lower case. */
+    <E extends Enum<E>> E choice(String name, E preset, E[] all) {
+        Optional<String> value = settings.get(name).map(String::strip);
+        for (E one : all) {
+            if (value.filter(word(one)::equals).isPresent()) {
+                return one;
+            }
+        }
+        if (value.isPresent()) {
+            String words = Stream.of(all).map(SettingsCheck::word).collect(Collectors.joining(", "));
+            problems.add(name + " is none of " + words + " — leave it out for " + word(preset));
+        }
+        return preset;
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<Path> folder(String name) {
@@ -115,10 +156,6 @@ final class SettingsCheck {
         }
         problems.add(name + " is no number from 1 to " + most + " — leave it out for " + preset);
         return preset;
-    }
-
-    void notYet(String name, String wayOut) {
-        settings.get(name).ifPresent(set -> problems.add(name + " is not supported by this version yet — " + wayOut));
     }
 
     /** @throws StartProblem if there is any */

@@ -4,11 +4,17 @@ import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Definitions;
 import dev.parley.links.DynamoLinks;
 import dev.parley.sync.Links;
+import dev.parley.sync.RemoteFailure;
 import dev.parley.systems.Settings;
+import dev.parley.systems.SettingsProblem;
 import dev.parley.systems.Systems;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.RestClientHttp;
+import dev.parley.systems.http.Sleeper;
 import dev.parley.systems.rest.SystemFiles;
+import dev.parley.systems.secrets.ExtensionSecrets;
+import dev.parley.systems.secrets.KeptSecrets;
+import dev.parley.systems.secrets.Secrets;
 import dev.parley.yaml.DefinitionException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -24,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads settings and definition when the function starts, and calls nothing. What is wrong is logged, a line per
- * problem, and the start fails: Lambda reports an error of its initialisation instead of failing at each event.
+ * problem, and the start fails: Lambda reports an error of its initialisation instead of failing at each event. A key
+ * that is in a secret is read with the first event, since the extension that reads it answers nobody before.
  */
 @Singleton
 class Startup {
@@ -34,6 +41,8 @@ class Startup {
     private final DynamoDbClient database;
     private final Clock clock = Clock.systemUTC();
     private RestClientHttp network;
+    private Parts.Materials materials;
+    private Settings own;
     private Parts parts;
 
     Startup(DynamoDbClient database) {
@@ -46,7 +55,10 @@ class Startup {
 
     void start(Settings environment) {
         try {
-            parts = parts(environment);
+            materials = materials(environment);
+            if (materials.settings().secrets().isEmpty()) {
+                parts = Parts.of(materials);
+            }
         } catch (DefinitionException e) {
             throw told(new StartProblem(
                     e.problems().stream().map(DefinitionException.Problem::text).toList()));
@@ -60,19 +72,37 @@ class Startup {
         return problem;
     }
 
+    /**
+     * What answers events.
+     *
+     * @throws NotReady when a secret that is needed for all of them cannot be read; another event may find it
+     */
     Parts parts() {
+        if (parts == null) {
+            try {
+                parts = Parts.of(materials.under(own));
+            } catch (StartProblem | SettingsProblem | RemoteFailure e) {
+                LOG.errorf("no event can be worked on: %s", e.getMessage());
+                throw new NotReady(e.getMessage());
+            }
+        }
         return parts;
     }
 
-    private Parts parts(Settings environment) {
+    private Parts.Materials materials(Settings environment) {
         Optional<Path> folder = FunctionSettings.definitions(environment);
         Systems systems = Systems.builtInAnd(folder.map(SystemFiles::in).orElse(List.of()));
         Definitions definitions = new Definitions(folder, new SystemsCatalog(systems));
         FunctionSettings settings = FunctionSettings.of(environment, definitions.names(), Parts.CALL_TIMEOUT);
         Dataflow dataflow = definitions.named(settings.dataflow());
         Links links = new DynamoLinks(database, settings.table(), clock, new Random());
+        Secrets secrets = new ExtensionSecrets(this::network, environment, Sleeper::blocking);
+        SystemSettings all = new SystemSettings(
+                environment, new KeptSecrets(secrets, clock), settings.secrets(), settings.connection());
+        own = all.own();
         LOG.infof("dataflow %s of connection %s", dataflow.name(), settings.connection());
-        return Parts.of(new Parts.Materials(settings, environment, dataflow, systems, links, this::network, clock));
+        return new Parts.Materials(
+                settings, all::of, dataflow, systems, links, this::network, clock, System.out::println);
     }
 
     private Http network() {

@@ -46,6 +46,7 @@ final class Completion {
         }
         Link done = stored.get();
         work.tally().created(target, done.left(), done.right(), reason);
+        work.tally().arrived(Edited.before(source, work.now()));
         work.companions().linked(work.key().pair(), done.left(), done.right());
         source.ifPresent(known -> followUp(owner, known, done));
         if (origin != ClaimedLink.Origin.ANSWER && !claimed.settled(done)) {

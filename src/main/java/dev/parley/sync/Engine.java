@@ -27,6 +27,7 @@ public final class Engine {
     private final Works works;
     private final Rehearsals rehearsals;
     private final Approving approving;
+    private final Meter meter = new Meter();
 
     /**
      * Nothing is called yet.
@@ -69,6 +70,19 @@ public final class Engine {
 
     public Links links() {
         return links;
+    }
+
+    /** What is done, as it is done. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Calls made to both systems so far, tokens excluded. */
+    public long remoteCalls() {
+        return systems.values().stream()
+                .distinct()
+                .mapToLong(BusinessSystem::calls)
+                .sum();
     }
 
     public PairKey key(String pair) {
@@ -193,7 +207,7 @@ public final class Engine {
                 systems,
                 links,
                 budget,
-                pair -> new Tally(clock, halt),
+                pair -> new Tally(clock, halt, Optional.of(new Tally.Metered(meter, pair))),
                 pair -> new Ceiling(clock),
                 pair -> standings.recent(pair) == Standing.LIVE));
     }

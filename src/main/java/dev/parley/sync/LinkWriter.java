@@ -66,6 +66,10 @@ final class LinkWriter {
             if (late || !send(write, intent, records.get(write.side()), settlement, refusals)) {
                 return work.due(entry, intent.expiry(), "it is not known whether a write arrived");
             }
+            if (settlement.answered(write.side())) {
+                RemoteRecord source = records.get(write.side().opposite());
+                work.tally().arrived(Edited.before(link, write.side(), source));
+            }
         }
         return settlement.finish(entry);
     }

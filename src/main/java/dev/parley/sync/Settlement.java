@@ -63,6 +63,10 @@ final class Settlement {
         work.tally().updated(side, start, String.join(", ", values.keySet()), reasons);
     }
 
+    boolean answered(Side side) {
+        return answers.containsKey(side);
+    }
+
     private void moved(Member member, Side side, Outgoing value, RemoteRecord answer) {
         String there = member.sight(side, answer.body()).fingerprint();
         String here = value.sent().source();

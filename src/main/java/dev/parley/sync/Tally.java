@@ -4,9 +4,12 @@ import dev.parley.dataflow.Side;
 import dev.parley.sync.Report.Counts;
 import dev.parley.sync.Report.Note;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts and notes of the invocation at work. Not thread-safe. */
 class Tally {
@@ -14,13 +17,22 @@ class Tally {
     private final Clock clock;
     private final Deque<Note> notes = new ArrayDeque<>();
     private final Halt halt;
+    private final Optional<Metered> metered;
     private Counts counts = Counts.ZERO;
     private boolean back;
 
+    /** Whose figures are kept, and where. */
+    record Metered(Meter meter, String pair) {}
+
     /** @param halt shared by all pairs of the session */
     Tally(Clock clock, Halt halt) {
+        this(clock, halt, Optional.empty());
+    }
+
+    Tally(Clock clock, Halt halt, Optional<Metered> metered) {
         this.clock = clock;
         this.halt = halt;
+        this.metered = metered;
     }
 
     Counts counts() {
@@ -58,6 +70,13 @@ class Tally {
         long onLeft = side == Side.LEFT ? 1 : 0;
         add(new Counts(0, 0, 0, 0, 0, onLeft, 1 - onLeft, 0, 0, 0, 0, 0));
         note(link.left(), link.right(), "updated " + side.word() + ": " + properties, reason);
+    }
+
+    /** @param edited when the edit was made that has now arrived, as far as it is known */
+    void arrived(Optional<Instant> edited) {
+        Instant now = clock.instant();
+        edited.map(time -> time.isAfter(now) ? Duration.ZERO : Duration.between(time, now))
+                .ifPresent(lag -> metered.ifPresent(to -> to.meter().arrived(to.pair(), lag)));
     }
 
     void unlinked() {
@@ -101,6 +120,7 @@ class Tally {
 
     private void add(Counts more) {
         counts = counts.plus(more);
+        metered.ifPresent(to -> to.meter().add(to.pair(), more));
     }
 
     private void note(String left, String right, String done, String reason) {

@@ -7,8 +7,16 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Settings {
 
+    /** The place of settings that are no secret. */
+    String ENVIRONMENT = "the environment";
+
     /** Empty when it is not set, or blank. */
     Optional<String> get(String name);
+
+    /** Where what is missing is to be set, for messages. */
+    default String place() {
+        return ENVIRONMENT;
+    }
 
     static Settings of(Map<String, String> values) {
         return name -> Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());

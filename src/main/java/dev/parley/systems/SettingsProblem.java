@@ -7,8 +7,14 @@ public final class SettingsProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public SettingsProblem(String system, List<String> problems) {
-        super("System " + system + " cannot be connected: " + String.join("; ", problems)
-                + ". Set them in the environment or in the connection's secret.");
+    /** @param place where they are to be set */
+    public SettingsProblem(String system, List<String> problems, String place) {
+        super("System " + system + " cannot be connected: " + String.join("; ", problems) + ". Set them in " + place
+                + ".");
+    }
+
+    /** @param message what is wrong and the way out, without a value */
+    public SettingsProblem(String message) {
+        super(message);
     }
 }

@@ -84,7 +84,7 @@ public final class SettingsReader {
             problems.add(0, "missing " + String.join(", ", missing));
         }
         if (!problems.isEmpty()) {
-            throw new SettingsProblem(system, problems);
+            throw new SettingsProblem(system, problems, settings.place());
         }
     }
 

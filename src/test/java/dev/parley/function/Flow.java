@@ -24,6 +24,7 @@ import dev.parley.systems.rest.SystemFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Flow implements AutoCloseable {
     final MovableClock clock;
     final Links links;
     final Engine engine;
+    final List<String> metricLines = new ArrayList<>();
     private final Actions actions;
     private final Webhooks webhooks;
     private final RestClientHttp network;
@@ -86,9 +88,10 @@ final class Flow implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 new Approvals(true, "table"));
         Budgets budgets = new Budgets(clock, timing.patience(), RUN, Duration.ofSeconds(30), timing.callTimeout());
-        actions = Actions.over(engine, budgets);
-        webhooks =
-                new Webhooks("default", name -> systems.get(name).webhook(given), new Hints(engine, budgets), 1 << 20);
+        Metrics metrics = new Metrics(engine, clock, Metrics.Detail.PAIR, metricLines::add);
+        actions = Actions.over(engine, budgets, metrics);
+        webhooks = new Webhooks(
+                "default", name -> systems.get(name).webhook(given), new Hints(engine, budgets, metrics), 1 << 20);
     }
 
     /** A run of every pair that was successful. */

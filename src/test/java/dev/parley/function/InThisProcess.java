@@ -28,8 +28,8 @@ public final class InThisProcess implements AutoCloseable {
         var definitions = new Definitions(Optional.empty(), new SystemsCatalog(systems));
         var own = FunctionSettings.of(settings, definitions.names(), Parts.CALL_TIMEOUT);
         var dataflow = definitions.named(own.dataflow());
-        parts = Parts.of(
-                new Parts.Materials(own, settings, dataflow, systems, links, () -> network, Clock.systemUTC()));
+        parts = Parts.of(new Parts.Materials(
+                own, system -> settings, dataflow, systems, links, () -> network, Clock.systemUTC(), line -> {}));
     }
 
     /** Answers an event in JSON. */

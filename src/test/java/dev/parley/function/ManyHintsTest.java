@@ -20,7 +20,10 @@ class ManyHintsTest {
     private final Budgets budgets = new Budgets(
             world.clock, new Patience(), Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(10));
     private final Webhooks webhooks = new Webhooks(
-            "default", system -> Optional.of(naming("C0001", "C0002")), new Hints(world.engine, budgets), 1000);
+            "default",
+            system -> Optional.of(naming("C0001", "C0002")),
+            new Hints(world.engine, budgets, world.metrics),
+            1000);
 
     @Test
     void answersTheWorstOfSeveral() {

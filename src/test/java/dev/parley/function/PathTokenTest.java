@@ -39,7 +39,8 @@ class PathTokenTest {
                             new Patience(),
                             Duration.ofSeconds(50),
                             Duration.ofSeconds(3),
-                            Duration.ofSeconds(10))),
+                            Duration.ofSeconds(10)),
+                    world.metrics),
             1000);
 
     private static Webhook webhook() {

@@ -143,12 +143,13 @@ final class RedactionOverHttpTest {
         Definitions definitions = new Definitions(Optional.empty(), new SystemsCatalog(systems));
         parts = Parts.of(new Parts.Materials(
                 FunctionSettings.of(settings, definitions.names(), Parts.CALL_TIMEOUT),
-                settings,
+                system -> settings,
                 definitions.named(dataflow),
                 systems,
                 new DynamoLinks(client, TABLE, clock, new Random(1)),
                 () -> interference.apply(network),
-                clock));
+                clock,
+                line -> {}));
     }
 
     private JsonNode ask(String event) {

@@ -112,7 +112,8 @@ class StartupTest {
                 arguments("PARLEY_BODY_LIMIT", "1MB", "leave it out for 1048576"),
                 arguments("PARLEY_BODY_LIMIT", "0", "leave it out for 1048576"),
                 arguments("PARLEY_APPROVE", "yes", "neither ask nor auto"),
-                arguments("PARLEY_SECRETS", "parley", "not supported by this version yet"));
+                arguments("PARLEY_METRICS", "all", "none of pair, dataflow, off"),
+                arguments("PARLEY_SECRETS", "/parley/", "without a slash at its end"));
     }
 
     @ParameterizedTest
@@ -158,6 +159,20 @@ class StartupTest {
 
         assertThat(preset.approvals()).isEqualTo(new Approvals(false, "parley"));
         assertThat(told.approvals()).isEqualTo(new Approvals(true, "second"));
+    }
+
+    @Test
+    void printsMetricsOnLambdaUnlessToldOtherwise() {
+        Map<String, String> onLambda = Map.of("AWS_LAMBDA_FUNCTION_NAME", "parley");
+        Map<String, String> told = Map.of("AWS_LAMBDA_FUNCTION_NAME", "parley", "PARLEY_METRICS", "dataflow");
+
+        assertThat(metrics(Map.of())).isEqualTo(Metrics.Detail.OFF);
+        assertThat(metrics(onLambda)).isEqualTo(Metrics.Detail.PAIR);
+        assertThat(metrics(told)).isEqualTo(Metrics.Detail.DATAFLOW);
+    }
+
+    private static Metrics.Detail metrics(Map<String, String> set) {
+        return FunctionSettings.of(settings(set), List.of(), Parts.CALL_TIMEOUT).metrics();
     }
 
     @Test

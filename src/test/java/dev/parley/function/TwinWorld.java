@@ -32,6 +32,7 @@ import dev.parley.systems.http.Patience;
 import dev.parley.systems.shopify.ShopifyWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,8 @@ final class TwinWorld {
     final MemorySystem crm = system(CRM, CONTACT, "Company", "Order");
     final MemorySystem shop = system(SHOP, CUSTOMER, "Firm", "Sale");
     final Engine engine;
+    final List<String> metricLines = new ArrayList<>();
+    final Metrics metrics;
     final Webhooks webhooks;
     final Actions actions;
 
@@ -83,8 +86,9 @@ final class TwinWorld {
                 new Approvals(automatic, "table"));
         Budgets budgets = new Budgets(
                 clock, new Patience(), Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(10));
-        webhooks = new Webhooks("default", verifiers(), new Hints(engine, budgets), LIMIT);
-        actions = Actions.over(engine, budgets);
+        metrics = new Metrics(engine, clock, Metrics.Detail.PAIR, metricLines::add);
+        webhooks = new Webhooks("default", verifiers(), new Hints(engine, budgets, metrics), LIMIT);
+        actions = Actions.over(engine, budgets, metrics);
     }
 
     /** One pair, customer. */
