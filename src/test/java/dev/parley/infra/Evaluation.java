@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What CloudFormation makes of values in a template, as far as these templates need it. Of a resource stands its logical
- * name, of an attribute an address with both names.
+ * What CloudFormation makes of values in a template, as far as these templates need it. Of a resource stands its
+ * logical name, of an attribute an address with both names.
  */
 public final class Evaluation {
 
@@ -58,19 +59,35 @@ public final class Evaluation {
         return inputs;
     }
 
-    private static Evaluation inStack(String stack, Map<String, String> given) {
-        Stacks stacks = Stacks.shipped();
+    /** Names of the secrets that a nested stack may read. */
+    public static List<String> secrets(String stack) {
+        Evaluation root = root(Map.of());
+        var secrets = root.template.properties("AWS::SecretsManager::Secret");
+        Map<String, Object> nested =
+                root.template.properties("AWS::CloudFormation::Stack").get(stack);
+        return map(nested.get("Parameters")).values().stream()
+                .map(parameter -> secrets.get(String.valueOf(map(parameter).get("Ref"))))
+                .filter(Objects::nonNull)
+                .map(secret -> root.value(secret.get("Name")).toString())
+                .toList();
+    }
+
+    private static Evaluation root(Map<String, String> given) {
+        CloudTemplate template = Stacks.shipped().root();
         Map<String, Object> parameters = new HashMap<>();
-        stacks.root().section("Parameters").forEach((name, declared) -> {
+        template.section("Parameters").forEach((name, declared) -> {
             Object preset = map(declared).get("Default");
             parameters.put(name, given.getOrDefault(name, preset == null ? name : preset.toString()));
         });
-        Evaluation root = new Evaluation(stacks.root(), parameters);
+        return new Evaluation(template, parameters);
+    }
+
+    private static Evaluation inStack(String stack, Map<String, String> given) {
+        Evaluation root = root(given);
         Map<String, Object> nested =
-                stacks.root().properties("AWS::CloudFormation::Stack").get(stack);
-        return new Evaluation(
-                stacks.templates().get(nested.get("TemplateURL").toString()),
-                map(root.value(nested.get("Parameters"))));
+                root.template.properties("AWS::CloudFormation::Stack").get(stack);
+        String file = nested.get("TemplateURL").toString();
+        return new Evaluation(Stacks.shipped().templates().get(file), map(root.value(nested.get("Parameters"))));
     }
 
     private Map<String, Object> only(String type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ class ScriptsTest {
 
     /** A region, an account, an address of AWS. */
     private static final Pattern PLACE = Pattern.compile(
-            "\\b(af|ap|ca|eu|il|me|mx|sa|us)-(north|south|east|west|central)[a-z]*-\\d|\\b\\d{12}\\b|amazonaws\\.com/?[a-z]");
+            "\\b(af|ap|ca|eu|il|me|mx|sa|us)-[a-z]{4,9}-\\d" + "|\\b\\d{12}\\b|[a-z0-9-]+\\.amazonaws\\.com/");
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy.sh", "check.sh"})
@@ -62,7 +63,7 @@ class ScriptsTest {
 
     /** What it told, having failed. */
     private static String run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of("bash", "infra/deploy.sh"));
+        List<String> command = new ArrayList<>(List.of("bash", "infra/deploy.sh"));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("deploy", ".txt");
         Process process = new ProcessBuilder(command)

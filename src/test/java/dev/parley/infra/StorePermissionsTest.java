@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @DisplayName("The function's role")
 class StorePermissionsTest {
 
-    /** A transaction needs the permissions of what is in it, which is updates and deletions (docs/reference/store.md). */
+    /** A transaction needs the permissions of what is in it: updates and deletions (docs/reference/store.md). */
     private static final Set<String> NO_PERMISSION = Set.of("transactWriteItems", "builder");
 
     private static final JavaClasses PRODUCT =

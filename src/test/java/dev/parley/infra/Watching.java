@@ -1,9 +1,12 @@
 package dev.parley.infra;
 
+import dev.parley.function.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Alarms look at metrics there are, know what silence means, and go to somebody. */
 final class Watching {
@@ -14,7 +17,8 @@ final class Watching {
             "AWS/SQS QueueName", Set.of("ApproximateNumberOfMessagesVisible"),
             "AWS/ApiGateway ApiId", Set.of("Count", "4xx", "5xx", "Latency"));
 
-    private static final String OURS = "Parley";
+    /** Ours all have the one dimension, whatever PARLEY_METRICS says. */
+    private static final String OURS = Metric.NAMESPACE + " " + Metric.DATAFLOW;
 
     private Watching() {}
 
@@ -22,8 +26,7 @@ final class Watching {
         List<String> problems = new ArrayList<>();
         for (Watched watched : Watched.in(stacks.watch())) {
             String of = watched.namespace() + " " + String.join(" ", watched.dimensions());
-            if (!watched.namespace().equals(OURS)
-                    && !OF_AWS.getOrDefault(of, Set.of()).contains(watched.metric())) {
+            if (!known(of).contains(watched.metric())) {
                 problems.add(watched.by() + " looks at " + watched.metric() + " of " + of);
             }
         }
@@ -33,10 +36,17 @@ final class Watching {
                     problems.add(name + " is without " + needed);
                 }
             }
-            if ("GoodRuns".equals(alarm.get("MetricName")) && !"breaching".equals(alarm.get("TreatMissingData"))) {
+            if (Metric.GOOD_RUNS.text().equals(alarm.get("MetricName"))
+                    && !"breaching".equals(alarm.get("TreatMissingData"))) {
                 problems.add(name + " takes silence for a good run");
             }
         });
         return problems;
+    }
+
+    private static Set<String> known(String of) {
+        return of.equals(OURS)
+                ? Stream.of(Metric.values()).map(Metric::text).collect(Collectors.toSet())
+                : OF_AWS.getOrDefault(of, Set.of());
     }
 }
