@@ -28,10 +28,14 @@ final class Actions {
     }
 
     /** All actions of this version over one engine. */
-    static Actions over(Engine engine, Budgets budgets, Metrics metrics) {
+    static Actions over(Engine engine, Budgets budgets, Metrics metrics, Surroundings around) {
+        WebhookCare care =
+                new WebhookCare(around, engine.dataflow(), engine.key("").connection());
+        SubscribeAction subscribe = new SubscribeAction(care, budgets);
         Map<String, Action> actions = new LinkedHashMap<>();
         actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets, metrics));
-        actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets, metrics));
+        RunAction reconcile = new RunAction(Kind.RECONCILE, engine, budgets, metrics);
+        actions.put(RunAction.RECONCILE, new ReconcileAction(reconcile, subscribe));
         actions.put("status", new StatusAction(engine, budgets.clock()));
         actions.put("preview", new PreviewAction(engine, budgets));
         actions.put("approve", new ApproveAction(engine, budgets));
@@ -45,7 +49,17 @@ final class Actions {
         actions.put(PauseAction.PAUSE, new PauseAction(engine, true));
         actions.put(PauseAction.RESUME, new PauseAction(engine, false));
         actions.put("forget", new ForgetAction(engine, budgets));
+        actions.put("check", check(engine, budgets, around, care));
+        actions.put("subscribe", subscribe);
         return new Actions(actions, engine, metrics);
+    }
+
+    private static Action check(Engine engine, Budgets budgets, Surroundings around, WebhookCare care) {
+        return new CheckAction(
+                new StoreChecks(engine, around.table()),
+                new SystemChecks(around, engine.dataflow()),
+                new WebhookChecks(care, around),
+                budgets);
     }
 
     /** The answer to a direct invocation, whatever happens. */

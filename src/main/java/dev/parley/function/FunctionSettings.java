@@ -2,6 +2,7 @@ package dev.parley.function;
 
 import dev.parley.sync.Approvals;
 import dev.parley.systems.Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param bodyLimit of a webhook, in bytes
  * @param approvals whether definitions go live by themselves, and the life of the table
  * @param metrics how much is told in metrics
+ * @param webhookUrl below which the addresses of webhooks lie
  */
 record FunctionSettings(
         String dataflow,
@@ -27,7 +29,8 @@ record FunctionSettings(
         Duration webhookBudget,
         long bodyLimit,
         Approvals approvals,
-        Metrics.Detail metrics) {
+        Metrics.Detail metrics,
+        Optional<URI> webhookUrl) {
 
     private static final String KEY = "PARLEY_FINGERPRINT_KEY";
 
@@ -77,7 +80,8 @@ record FunctionSettings(
                 check.duration("PARLEY_WEBHOOK_BUDGET", WEBHOOK, SHORTEST_WEBHOOK, LONGEST_WEBHOOK),
                 check.number("PARLEY_BODY_LIMIT", BODY, MOST_BODY),
                 approvals(settings, check),
-                metrics(settings, check));
+                metrics(settings, check),
+                check.url("PARLEY_WEBHOOK_URL"));
         check.finish();
         return read;
     }
@@ -92,7 +96,17 @@ record FunctionSettings(
         byte[] key = check.key(KEY);
         check.finish();
         return new FunctionSettings(
-                dataflow, connection, table, key, secrets, runBudget, webhookBudget, bodyLimit, approvals, metrics);
+                dataflow,
+                connection,
+                table,
+                key,
+                secrets,
+                runBudget,
+                webhookBudget,
+                bodyLimit,
+                approvals,
+                metrics,
+                webhookUrl);
     }
 
     /** Only where CloudWatch collects what is printed is there somebody to read it. */

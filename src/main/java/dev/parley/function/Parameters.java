@@ -111,6 +111,11 @@ final class Parameters {
         return has(name) && request.get(name).booleanValue();
     }
 
+    /** Whether no pair was named. */
+    boolean allPairs() {
+        return !has(PAIR);
+    }
+
     /** Whether the pair was named, or is the only one. */
     boolean onePair() {
         return has(PAIR) || dataflow.pairs().size() == 1;

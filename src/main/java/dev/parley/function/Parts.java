@@ -2,6 +2,7 @@ package dev.parley.function;
 
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Side;
+import dev.parley.links.TableState;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Engine;
@@ -36,6 +37,7 @@ record Parts(Actions actions, Webhooks webhooks) {
      *
      * @param systemSettings settings of each system, by its name
      * @param network asked for when a system is first called
+     * @param table tells how the table is made
      * @param metricLines takes the lines that metrics are made of
      */
     record Materials(
@@ -46,12 +48,21 @@ record Parts(Actions actions, Webhooks webhooks) {
             Links links,
             Supplier<Http> network,
             Clock clock,
-            Consumer<String> metricLines) {
+            Consumer<String> metricLines,
+            Supplier<Optional<TableState>> table) {
 
         /** These under the key that Parley's own secret holds. */
         Materials under(Settings own) {
             return new Materials(
-                    settings.keyFrom(own), systemSettings, dataflow, systems, links, network, clock, metricLines);
+                    settings.keyFrom(own),
+                    systemSettings,
+                    dataflow,
+                    systems,
+                    links,
+                    network,
+                    clock,
+                    metricLines,
+                    table);
         }
     }
 
@@ -75,7 +86,17 @@ record Parts(Actions actions, Webhooks webhooks) {
                 name -> webhook(given, name),
                 new Hints(engine, budgets, metrics),
                 settings.bodyLimit());
-        return new Parts(Actions.over(engine, budgets, metrics), webhooks);
+        return new Parts(Actions.over(engine, budgets, metrics, around(given, timing)), webhooks);
+    }
+
+    private static Surroundings around(Materials given, Timing timing) {
+        return new Surroundings(
+                given.settings().webhookUrl(),
+                name -> given.systems().find(name),
+                given.systemSettings(),
+                given.network(),
+                timing,
+                given.table());
     }
 
     private static Timing timing() {

@@ -2,6 +2,7 @@ package dev.parley.function;
 
 import dev.parley.systems.Settings;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,6 +28,9 @@ final class SettingsCheck {
 
     /** What Secrets Manager takes, without a slash at either end. */
     private static final Pattern PREFIX = Pattern.compile("(?!/)[A-Za-z0-9/_+=.@-]{1,200}(?<!/)");
+
+    private static final Pattern URL = Pattern.compile(
+            "(?:https://[A-Za-z0-9.-]+|http://(?:127\\.0\\.0\\.1|localhost))(?::\\d{1,5})?[A-Za-z0-9$._~/-]*");
 
     private static final int SHORTEST_KEY = 16;
 
@@ -95,6 +99,16 @@ final class SettingsCheck {
 
     private static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An https address; plain http to this machine only. */
+    Optional<URI> url(String name) {
+        Optional<String> text = settings.get(name).map(String::strip);
+        if (text.isPresent() && !URL.matcher(text.get()).matches()) {
+            problems.add(name + " is no https address — use that of the HTTP API, without /webhooks and without ?");
+            return Optional.empty();
+        }
+        return text.map(URI::create);
     }
 
     Optional<Path> folder(String name) {

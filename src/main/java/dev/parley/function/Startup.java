@@ -3,6 +3,7 @@ package dev.parley.function;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Definitions;
 import dev.parley.links.DynamoLinks;
+import dev.parley.links.TableState;
 import dev.parley.sync.Links;
 import dev.parley.sync.RemoteFailure;
 import dev.parley.systems.Settings;
@@ -102,7 +103,15 @@ class Startup {
         own = all.own();
         LOG.infof("dataflow %s of connection %s", dataflow.name(), settings.connection());
         return new Parts.Materials(
-                settings, all::of, dataflow, systems, links, this::network, clock, System.out::println);
+                settings,
+                all::of,
+                dataflow,
+                systems,
+                links,
+                this::network,
+                clock,
+                System.out::println,
+                () -> Optional.of(TableState.of(database, settings.table())));
     }
 
     private Http network() {

@@ -4,6 +4,7 @@ import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Traits;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.Timing;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,4 +31,21 @@ public interface SystemType {
      * @throws SettingsProblem when settings are missing or wrong
      */
     Optional<Webhook> webhook(Settings settings);
+
+    /**
+     * How its webhooks come to be sent; nothing is called yet.
+     *
+     * @throws SettingsProblem when settings are missing or wrong
+     */
+    WebhookSetup setup(Settings settings, Http network, Timing timing);
+
+    /**
+     * What the system tells of this connection besides its records: privileges, settings that writes depend on.
+     *
+     * @throws SettingsProblem when settings are missing or wrong
+     * @throws dev.parley.sync.RemoteFailure like any call
+     */
+    default List<Check> checks(Settings settings, Http network, Timing timing, Wanted wanted) {
+        return List.of();
+    }
 }

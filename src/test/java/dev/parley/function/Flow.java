@@ -21,6 +21,7 @@ import dev.parley.systems.http.Patience;
 import dev.parley.systems.http.RestClientHttp;
 import dev.parley.systems.http.Timing;
 import dev.parley.systems.rest.SystemFiles;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,8 +89,15 @@ final class Flow implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 new Approvals(true, "table"));
         Budgets budgets = new Budgets(clock, timing.patience(), RUN, Duration.ofSeconds(30), timing.callTimeout());
+        Surroundings around = new Surroundings(
+                Optional.ofNullable(settings.get("PARLEY_WEBHOOK_URL")).map(URI::create),
+                systems::find,
+                name -> given,
+                () -> between.apply(network),
+                timing,
+                Optional::empty);
         Metrics metrics = new Metrics(engine, clock, Metrics.Detail.PAIR, metricLines::add);
-        actions = Actions.over(engine, budgets, metrics);
+        actions = Actions.over(engine, budgets, metrics, around);
         webhooks = new Webhooks(
                 "default", name -> systems.get(name).webhook(given), new Hints(engine, budgets, metrics), 1 << 20);
     }
@@ -102,6 +110,11 @@ final class Flow implements AutoCloseable {
     /** An action of one pair that was successful. */
     ObjectNode ask(String action, String pair) {
         return answer(Answers.object().put("action", action).put("pair", pair));
+    }
+
+    /** An action as it is written on a command line. */
+    ObjectNode ask(ObjectNode request) {
+        return answer(request);
     }
 
     /** A run of every pair, whatever becomes of it. */

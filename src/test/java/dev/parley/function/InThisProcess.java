@@ -29,7 +29,15 @@ public final class InThisProcess implements AutoCloseable {
         var own = FunctionSettings.of(settings, definitions.names(), Parts.CALL_TIMEOUT);
         var dataflow = definitions.named(own.dataflow());
         parts = Parts.of(new Parts.Materials(
-                own, system -> settings, dataflow, systems, links, () -> network, Clock.systemUTC(), line -> {}));
+                own,
+                system -> settings,
+                dataflow,
+                systems,
+                links,
+                () -> network,
+                Clock.systemUTC(),
+                line -> {},
+                Optional::empty));
     }
 
     /** Answers an event in JSON. */

@@ -149,7 +149,8 @@ final class RedactionOverHttpTest {
                 new DynamoLinks(client, TABLE, clock, new Random(1)),
                 () -> interference.apply(network),
                 clock,
-                line -> {}));
+                line -> {},
+                Optional::empty));
     }
 
     private JsonNode ask(String event) {

@@ -27,8 +27,10 @@ import dev.parley.sync.Approvals;
 import dev.parley.sync.Budget;
 import dev.parley.sync.Engine;
 import dev.parley.sync.Traits;
+import dev.parley.systems.Settings;
 import dev.parley.systems.Webhook;
 import dev.parley.systems.http.Patience;
+import dev.parley.systems.http.Timing;
 import dev.parley.systems.shopify.ShopifyWebhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -88,7 +90,7 @@ final class TwinWorld {
                 clock, new Patience(), Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(10));
         metrics = new Metrics(engine, clock, Metrics.Detail.PAIR, metricLines::add);
         webhooks = new Webhooks("default", verifiers(), new Hints(engine, budgets, metrics), LIMIT);
-        actions = Actions.over(engine, budgets, metrics);
+        actions = Actions.over(engine, budgets, metrics, around());
     }
 
     /** One pair, customer. */
@@ -137,6 +139,17 @@ final class TwinWorld {
     TwinWorld underAnotherKey() {
         Dataflow dataflow = dataflow(pair("customer", CONTACT, CUSTOMER));
         return new TwinWorld(dataflow, "quite another key, long enough", Optional.of(links.another()));
+    }
+
+    /** Two systems in memory cannot be looked after. */
+    private Surroundings around() {
+        return new Surroundings(
+                Optional.empty(),
+                system -> Optional.empty(),
+                system -> Settings.of(Map.of()),
+                () -> null,
+                Timing.ofMachine(new Patience()),
+                Optional::empty);
     }
 
     private static Function<String, Optional<Webhook>> verifiers() {

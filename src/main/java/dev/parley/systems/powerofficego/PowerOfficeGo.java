@@ -33,7 +33,7 @@ public final class PowerOfficeGo implements BusinessSystem {
     /** The name definitions use. */
     public static final String NAME = "powerofficego";
 
-    private static final String LABEL = "PowerOffice Go";
+    static final String LABEL = "PowerOffice Go";
     private static final String KEYS =
             "POWEROFFICEGO_APPLICATION_KEY, POWEROFFICEGO_CLIENT_KEY and POWEROFFICEGO_SUBSCRIPTION_KEY, which must be"
                     + " of one environment";
@@ -54,12 +54,7 @@ public final class PowerOfficeGo implements BusinessSystem {
         this.timing = timing;
         this.options = options;
         this.resources = resources(options);
-        this.calls = new RemoteCalls(
-                LABEL,
-                network,
-                timing,
-                new EvenPace(access.callsPerSecond()),
-                http -> new ClientCredentials(LABEL, http, access.tokenRequest(), timing.clock(), KEYS));
+        this.calls = calls(access, network, timing);
         JsonApi api = new JsonApi(LABEL, calls);
         this.listings = new Listings(access, api);
         this.feed = new ChangeFeed(listings, options.pageSize());
@@ -67,6 +62,15 @@ public final class PowerOfficeGo implements BusinessSystem {
         this.writes = new Writes(access, api, reads);
         this.elementWrites = new ElementWrites(access, api, writes, reads, calls::begin);
         this.moves = new Moves(writes, reads);
+    }
+
+    static RemoteCalls calls(PowerOfficeAccess access, Http network, Timing timing) {
+        return new RemoteCalls(
+                LABEL,
+                network,
+                timing,
+                new EvenPace(access.callsPerSecond()),
+                http -> new ClientCredentials(LABEL, http, access.tokenRequest(), timing.clock(), KEYS));
     }
 
     /** What is known of the datatypes without being connected. */
@@ -87,6 +91,11 @@ public final class PowerOfficeGo implements BusinessSystem {
                         Products.product(lag, overlap),
                         SalesOrders.order(lag, overlap))
                 .collect(Collectors.toMap(Resource::datatype, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The resource a datatype is kept as, as addresses name it. */
+    static String path(String datatype) {
+        return resources(PowerOfficeOptions.DEFAULTS).get(datatype).place().path();
     }
 
     @Override

@@ -6,11 +6,13 @@ import dev.parley.systems.Settings;
 import dev.parley.systems.SettingsReader;
 import dev.parley.systems.SystemType;
 import dev.parley.systems.Webhook;
+import dev.parley.systems.WebhookSetup;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.Timing;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A system that is described by a file, by the settings which the file names. */
 final class RestType implements SystemType {
@@ -47,5 +49,22 @@ final class RestType implements SystemType {
             reader.finish();
             return webhook;
         });
+    }
+
+    /** A file tells how webhooks look, not how a system is asked to send them. */
+    @Override
+    public WebhookSetup setup(Settings settings, Http network, Timing timing) {
+        return definition
+                .webhook()
+                .<WebhookSetup>map(rule -> new WebhookSetup.ByHand(how(rule)))
+                .orElseGet(WebhookSetup.None::new);
+    }
+
+    private String how(WebhookRule rule) {
+        String events = String.join(", ", new TreeSet<>(rule.datatypes().keySet()));
+        String token = rule.token()
+                .map(setting -> "; the address ends with a slash and the token in " + setting)
+                .orElse("");
+        return "in " + definition.label() + ", subscribe to the events " + events + token;
     }
 }

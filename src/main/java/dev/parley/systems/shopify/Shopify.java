@@ -32,7 +32,7 @@ public final class Shopify implements BusinessSystem {
     /** The name definitions use. */
     public static final String NAME = "shopify";
 
-    private static final String LABEL = "Shopify";
+    static final String LABEL = "Shopify";
 
     private final Timing timing;
     private final ShopifyAccess access;
@@ -46,14 +46,18 @@ public final class Shopify implements BusinessSystem {
     public Shopify(ShopifyAccess access, ShopifyOptions options, Http network, Timing timing) {
         this.timing = timing;
         this.access = access;
-        this.calls = new RemoteCalls(
+        this.calls = calls(access, options, network, timing);
+        this.api = new JsonApi(LABEL, calls);
+        resources(options).forEach(resource -> endpoints.put(resource.datatype(), endpoint(resource, options)));
+    }
+
+    static RemoteCalls calls(ShopifyAccess access, ShopifyOptions options, Http network, Timing timing) {
+        return new RemoteCalls(
                 LABEL,
                 network,
                 timing,
                 new CallLimit(options.leakPerSecond()),
                 http -> Authorisation.header("X-Shopify-Access-Token", access.token()));
-        this.api = new JsonApi(LABEL, calls);
-        resources(options).forEach(resource -> endpoints.put(resource.datatype(), endpoint(resource, options)));
     }
 
     private Endpoint endpoint(Resource resource, ShopifyOptions options) {

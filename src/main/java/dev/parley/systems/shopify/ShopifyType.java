@@ -6,6 +6,7 @@ import dev.parley.systems.Settings;
 import dev.parley.systems.SettingsReader;
 import dev.parley.systems.SystemType;
 import dev.parley.systems.Webhook;
+import dev.parley.systems.WebhookSetup;
 import dev.parley.systems.http.Http;
 import dev.parley.systems.http.Timing;
 import java.net.URI;
@@ -31,11 +32,20 @@ public final class ShopifyType implements SystemType {
 
     @Override
     public BusinessSystem open(Settings settings, Http network, Timing timing) {
+        return new Shopify(access(settings), ShopifyOptions.DEFAULTS, network, timing);
+    }
+
+    private ShopifyAccess access(Settings settings) {
         SettingsReader reader = new SettingsReader(name(), settings);
         ShopifyAccess access = new ShopifyAccess(
                 reader.url(URL), reader.text("SHOPIFY_API_VERSION"), reader.text("SHOPIFY_ACCESS_TOKEN"));
         reader.finish();
-        return new Shopify(access, ShopifyOptions.DEFAULTS, network, timing);
+        return access;
+    }
+
+    @Override
+    public WebhookSetup setup(Settings settings, Http network, Timing timing) {
+        return new WebhookSetup.Managed(new ShopifySubscriptions(access(settings), network, timing));
     }
 
     /** The shop is the host of {@code SHOPIFY_URL}, unless {@code SHOPIFY_SHOP_DOMAIN} says otherwise (a simulator). */
