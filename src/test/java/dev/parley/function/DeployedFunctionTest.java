@@ -6,14 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Definitions;
 import dev.parley.infra.Evaluation;
+import dev.parley.sync.Approvals;
 import dev.parley.systems.Settings;
 import dev.parley.systems.Systems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,34 @@ class DeployedFunctionTest {
                 Long.parseLong(Evaluation.function("Crm", given).get("Timeout").toString()));
         assertThat(read.runBudget()).isLessThanOrEqualTo(timeout.minusSeconds(10));
         assertThat(timeout).isLessThanOrEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    @DisplayName("asks again when it is given a restored table")
+    void asksAgainWhenItIsGivenARestoredTable() {
+        Map<String, String> environment = Evaluation.environment("Crm", Map.of("RestoredTable", "restored"));
+
+        FunctionSettings read = FunctionSettings.of(Settings.of(environment), DEFINITIONS.names(), Parts.CALL_TIMEOUT);
+
+        assertThat(read.table()).isEqualTo("restored");
+        assertThat(read.approvals()).isEqualTo(new Approvals(false, "restored"));
+    }
+
+    @Test
+    @DisplayName("stays below what PowerOffice allows, in all its instances together")
+    void staysBelowWhatPowerOfficeAllows() throws IOException {
+        String row = Files.readAllLines(Path.of("docs/reference/settings.md")).stream()
+                .filter(line -> line.startsWith("| `POWEROFFICEGO_RATE`"))
+                .findFirst()
+                .orElseThrow();
+        double rate = Double.parseDouble(row.replaceAll(".*`([0-9.]+)` \\|$", "$1"));
+
+        double together = Stream.of("Crm", "Shop")
+                .map(stack -> Evaluation.function(stack, Map.of()).get("ReservedConcurrentExecutions"))
+                .mapToDouble(instances -> rate * Integer.parseInt(instances.toString()))
+                .sum();
+
+        assertThat(together).isPositive().isLessThan(10);
     }
 
     @ParameterizedTest
