@@ -51,6 +51,8 @@ final class Actions {
         actions.put("forget", new ForgetAction(engine, budgets));
         actions.put("check", check(engine, budgets, around, care));
         actions.put("subscribe", subscribe);
+        actions.put("export-links", new ExportLinksAction(engine));
+        actions.put("import-links", new ImportLinksAction(engine, budgets));
         return new Actions(actions, engine, metrics);
     }
 

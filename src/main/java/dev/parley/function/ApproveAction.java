@@ -6,6 +6,7 @@ import dev.parley.dataflow.Pair;
 import dev.parley.sync.Approval;
 import dev.parley.sync.Budget;
 import dev.parley.sync.Engine;
+import dev.parley.sync.Preview;
 import java.util.List;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ record ApproveAction(Engine engine, Budgets budgets) implements Action {
                         ? "look at the preview in this answer, then approve its hash"
                         : "name one pair, or raise PARLEY_TIME_BUDGET for this once");
         ObjectNode answer = Answers.error(failure).put("action", "approve");
-        answer.set("preview", PreviewJson.fill(Answers.object(), changed.preview()));
+        answer.set("preview", PreviewJson.fill(Answers.object(), changed.preview(), Preview.SHOWN));
         return answer;
     }
 }

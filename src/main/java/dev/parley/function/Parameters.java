@@ -164,7 +164,8 @@ final class Parameters {
         return value.isIntegralNumber() ? Optional.of(value.asText()) : text(name);
     }
 
-    private Optional<String> text(String name) {
+    /** A text that may be left out. */
+    Optional<String> text(String name) {
         if (!has(name)) {
             return Optional.empty();
         }

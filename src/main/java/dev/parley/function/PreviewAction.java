@@ -10,18 +10,33 @@ import java.util.Set;
 record PreviewAction(Engine engine, Budgets budgets) implements Action {
 
     private static final int MOST = 1000;
+    private static final String FORMAT = "format";
 
     @Override
     public Set<String> parameters() {
-        return Set.of(Parameters.LIMIT);
+        return Set.of(Parameters.LIMIT, FORMAT);
     }
 
     @Override
     public ObjectNode answer(Parameters parameters) {
-        Preview preview = engine.preview(
-                parameters.pairs().stream().map(Pair::name).toList(),
-                budgets.forRun(),
-                parameters.limit(Preview.SHOWN, MOST));
-        return PreviewJson.fill(Answers.ok("preview"), preview);
+        boolean asText = asText(parameters);
+        int most = parameters.limit(Preview.SHOWN, MOST);
+        Preview preview =
+                engine.preview(parameters.pairs().stream().map(Pair::name).toList(), budgets.forRun(), most);
+        ObjectNode answer = Answers.ok("preview");
+        if (!asText) {
+            return PreviewJson.fill(answer, preview, most);
+        }
+        answer.put("complete", preview.complete());
+        Answers.put(answer, "hash", preview.hash());
+        return answer.put("text", PreviewText.of(engine.dataflow(), preview, most));
+    }
+
+    private static boolean asText(Parameters parameters) {
+        String format = parameters.text(FORMAT).orElse("json");
+        if (!format.equals("json") && !format.equals("text")) {
+            throw Parameters.wrong("\"format\" is neither json nor text", "leave it out for json");
+        }
+        return format.equals("text");
     }
 }

@@ -12,8 +12,8 @@ final class PreviewJson {
 
     private PreviewJson() {}
 
-    /** {@code {"complete","hash","pairs":[{"pair","counts"}],"first":[…]}} into an answer. */
-    static ObjectNode fill(ObjectNode answer, Preview preview) {
+    /** {@code {"complete","hash","pairs":[{"pair","counts"}],"first":[…],"problems":[…]}} into an answer. */
+    static ObjectNode fill(ObjectNode answer, Preview preview, int most) {
         answer.put("complete", preview.complete());
         Answers.put(answer, "hash", preview.hash());
         ArrayNode pairs = answer.putArray("pairs");
@@ -28,7 +28,17 @@ final class PreviewJson {
             node.put("side", deed.side()).put("left", deed.left()).put("right", deed.right());
             node.put("properties", deed.properties());
         }
+        ArrayNode problems = answer.putArray("problems");
+        preview.pairs().forEach((pair, of) -> of.troubles().stream()
+                .limit(Math.max(0, most - problems.size()))
+                .forEach(trouble -> problems.add(trouble(pair, trouble))));
         return answer;
+    }
+
+    private static ObjectNode trouble(String pair, Preview.Trouble trouble) {
+        ObjectNode node = Answers.object().put("pair", pair).put("left", trouble.left());
+        node.put("right", trouble.right()).put("code", trouble.code().name());
+        return node.put("message", trouble.message());
     }
 
     static ObjectNode counts(DeedCounts counts) {

@@ -31,7 +31,7 @@ final class Joining {
         Entry own = entry(Side.LEFT, left, right);
         Entry other = entry(Side.RIGHT, right, left);
         FirstLink linking = new FirstLink(work);
-        Link link = linking.joined(own, other, records, fresh(left, right), REASON)
+        Link link = linking.joined(own, other, records, fresh(work, left, right, REASON), REASON)
                 .orElseThrow(() -> Declined.busy("one of the two records changed at this moment"));
         if (travels) {
             new Records(work).handled(own, () -> {
@@ -47,13 +47,19 @@ final class Joining {
     /** What is known of one of the two; it must be free. */
     private Entry entry(Side side, String id, String wanted) {
         Entry entry = work.links().find(work.key(), side, id);
+        refuseTaken(entry, wanted);
+        return entry;
+    }
+
+    /** @throws Declined if the record is linked, or is just getting a counterpart */
+    static void refuseTaken(Entry entry, String wanted) {
+        Side side = entry.side();
         if (entry.state() == Entry.State.LINKED) {
-            throw exists(side, id, entry.other().orElse(""), wanted, "");
+            throw exists(side, entry.id(), entry.other().orElse(""), wanted, "");
         }
         entry.claim().filter(claim -> !claim.parked()).ifPresent(claim -> {
-            throw Declined.busy("a counterpart of " + id + " on the " + side.word() + " is just being created");
+            throw Declined.busy("a counterpart of " + entry.id() + " on the " + side.word() + " is just being created");
         });
-        return entry;
     }
 
     private static Declined exists(Side side, String id, String other, String wanted, String where) {
@@ -98,9 +104,9 @@ final class Joining {
     }
 
     /** Without a base; what the two did in former links is remembered. */
-    private Link fresh(String left, String right) {
+    static Link fresh(Work work, String left, String right, String reason) {
         List<Link.History> history = new ArrayList<>();
-        history.add(new Link.History(work.now(), null, "*", REASON));
+        history.add(new Link.History(work.now(), null, "*", reason));
         work.links().tombstone(work.key(), Side.LEFT, left).ifPresent(former -> remember(history, former));
         work.links().tombstone(work.key(), Side.RIGHT, right).ifPresent(former -> remember(history, former));
         return Link.fresh(left, right).remembering(history);

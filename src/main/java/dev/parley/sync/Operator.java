@@ -39,6 +39,30 @@ public final class Operator {
      */
     public record Outcome(Optional<String> left, Optional<String> right, Fate fate, Optional<Problem> problem) {}
 
+    /** Two records that belong together. */
+    public record Ids(String left, String right) {}
+
+    /**
+     * What became of two that were to be linked by their ids.
+     *
+     * @param isNew whether they were not linked with each other before
+     * @param refused why they are not; empty if they are
+     */
+    public record Imported(boolean isNew, Optional<Declined> refused) {
+        static final Imported LINKED = new Imported(true, Optional.empty());
+        static final Imported PRESENT = new Imported(false, Optional.empty());
+    }
+
+    /**
+     * Links records by their ids alone; no system is asked, nothing travels before the next reconcile. One that cannot
+     * be linked does not keep the others from it.
+     *
+     * @return what became of each, in their order; fewer when the time is over
+     */
+    public List<Imported> importLinks(String pair, List<Ids> wanted, Budget budget) {
+        return new Importing(works.apply(pair, budget)).all(wanted);
+    }
+
     /**
      * Links two records, whatever the match rules say, and merges them as at any first link; the values of a pair
      * that may not write travel when it goes on.

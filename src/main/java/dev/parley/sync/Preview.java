@@ -20,10 +20,32 @@ public record Preview(boolean complete, Optional<String> hash, Map<String, Of> p
     /**
      * One pair.
      *
-     * @param conflicts records that a person must decide on
-     * @param problems records with a problem, conflicts among them
+     * @param troubles records with a problem, conflicts among them, each once
      */
-    public record Of(DeedCounts deeds, long conflicts, long problems) {}
+    public record Of(DeedCounts deeds, List<Trouble> troubles) {
+
+        public Of {
+            troubles = List.copyOf(troubles);
+        }
+
+        /** Records that a person must decide on. */
+        public long conflicts() {
+            return of(Problem.Code.CONFLICT);
+        }
+
+        /** Records with a problem, conflicts among them. */
+        public long problems() {
+            return troubles.size();
+        }
+
+        /** Records with a problem of a kind. */
+        public long of(Problem.Code code) {
+            return troubles.stream().filter(trouble -> trouble.code() == code).count();
+        }
+    }
+
+    /** A record that nothing can be done with as it is; empty ids are not known. No values. */
+    public record Trouble(String left, String right, Problem.Code code, String message) {}
 
     /**
      * A deed as it is shown: no values.

@@ -1,14 +1,14 @@
 package dev.parley.sync;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Counts what a rehearsal meets: each record with a problem once, whichever side it was met from. */
 final class PreviewTally extends Tally {
 
-    private final Set<String> problems = new HashSet<>();
-    private final Set<String> conflicts = new HashSet<>();
+    private final Map<String, Preview.Trouble> problems = new LinkedHashMap<>();
 
     PreviewTally(Clock clock, Halt halt) {
         super(clock, halt);
@@ -16,18 +16,11 @@ final class PreviewTally extends Tally {
 
     @Override
     void problem(String left, String right, Problem problem) {
-        String record = left + "\n" + right;
-        problems.add(record);
-        if (problem.code() == Problem.Code.CONFLICT) {
-            conflicts.add(record);
-        }
+        Preview.Trouble trouble = new Preview.Trouble(left, right, problem.code(), problem.message());
+        problems.merge(left + "\n" + right, trouble, (old, next) -> next.code() == Problem.Code.CONFLICT ? next : old);
     }
 
-    int problems() {
-        return problems.size();
-    }
-
-    int conflicts() {
-        return conflicts.size();
+    List<Preview.Trouble> troubles() {
+        return List.copyOf(problems.values());
     }
 }

@@ -65,8 +65,7 @@ final class Rehearsals {
 
     private static Map<String, Preview.Of> counted(Map<String, PreviewTally> tallies, NotedDeeds deeds) {
         Map<String, Preview.Of> counted = new LinkedHashMap<>();
-        tallies.forEach((pair, tally) ->
-                counted.put(pair, new Preview.Of(deeds.counts(pair), tally.conflicts(), tally.problems())));
+        tallies.forEach((pair, tally) -> counted.put(pair, new Preview.Of(deeds.counts(pair), tally.troubles())));
         return counted;
     }
 }
