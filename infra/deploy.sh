@@ -159,7 +159,8 @@ check_definitions() {
 # The extension's address in this region.
 extension() {
     local account arm intel
-    IFS=$'\t' read -r account arm intel < <(sed -n "s/^$region\t//p" "$infra/secrets-extension.tsv") ||
+    read -r account arm intel < <(awk -v region="$region" '$1 == region { print $2, $3, $4 }' \
+        "$infra/secrets-extension.tsv") ||
         fail "infra/secrets-extension.tsv does not know $region: --parameter SecretsExtension=ARN, from AWS's manual"
     local layer=arn:aws:lambda:$region:$account:layer:AWS-Parameters-and-Secrets-Lambda-Extension
     if [[ $architecture == arm64 ]]; then echo "$layer-Arm64:$arm"; else echo "$layer:$intel"; fi
@@ -186,9 +187,9 @@ overrides() {
 }
 
 deploy() {
-    local packaged=$staged/packaged.yaml values layer=''
+    local packaged=$staged/packaged.yaml values=() value layer=''
     is_given SecretsExtension || layer=$(extension)
-    mapfile -t values < <(overrides | sed '/^$/d')
+    while IFS= read -r value; do values+=("$value"); done < <(overrides | sed '/^$/d')
     mkdir -p "$staged"
     cloud cloudformation package --template-file "$template" --s3-bucket "$bucket" --s3-prefix "$stack" \
         --output-template-file "$packaged" >/dev/null
