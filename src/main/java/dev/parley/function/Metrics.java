@@ -90,7 +90,22 @@ final class Metrics {
 
     /** Records of other pairs, that the work had to bring along. */
     private void others(Map<String, Figures> figures) {
-        figures.forEach((pair, of) -> tell(filled(of), Optional.of(pair)));
+        figures.forEach((pair, of) -> {
+            if (tells(of.counts())) {
+                tell(filled(of), Optional.of(pair));
+            }
+        });
+    }
+
+    /** Whether anything but looking was done. */
+    private static boolean tells(Counts counts) {
+        return counts.createdLeft()
+                        + counts.createdRight()
+                        + counts.updatedLeft()
+                        + counts.updatedRight()
+                        + counts.conflicts()
+                        + counts.problems()
+                > 0;
     }
 
     private static MetricLine filled(Figures figures) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Pair;
 import dev.parley.sync.Engine;
 import dev.parley.sync.Preview;
+import java.util.List;
 import java.util.Set;
 
 /** {@code preview}: what a whole comparison would do; nothing is written to anything. */
@@ -21,15 +22,15 @@ record PreviewAction(Engine engine, Budgets budgets) implements Action {
     public ObjectNode answer(Parameters parameters) {
         boolean asText = asText(parameters);
         int most = parameters.limit(Preview.SHOWN, MOST);
-        Preview preview =
-                engine.preview(parameters.pairs().stream().map(Pair::name).toList(), budgets.forRun(), most);
+        List<String> pairs = parameters.pairs().stream().map(Pair::name).toList();
+        Preview preview = engine.preview(pairs, budgets.forRun(), most);
         ObjectNode answer = Answers.ok("preview");
         if (!asText) {
             return PreviewJson.fill(answer, preview, most);
         }
         answer.put("complete", preview.complete());
         Answers.put(answer, "hash", preview.hash());
-        return answer.put("text", PreviewText.of(engine.dataflow(), preview, most));
+        return answer.put("text", PreviewText.of(engine.dataflow(), Set.copyOf(pairs), preview, most));
     }
 
     private static boolean asText(Parameters parameters) {

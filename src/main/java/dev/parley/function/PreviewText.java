@@ -11,25 +11,29 @@ import dev.parley.sync.Problem.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A preview for whoever keeps the records, as Markdown: counts in sentences, ids to look up, no values. */
 final class PreviewText {
 
     private final Dataflow dataflow;
+    private final Set<String> asked;
     private final Preview preview;
     private final int most;
     private final StringBuilder text = new StringBuilder();
 
     /** @param most deeds and troubles of a pair that are listed one by one */
-    private PreviewText(Dataflow dataflow, Preview preview, int most) {
+    private PreviewText(Dataflow dataflow, Set<String> asked, Preview preview, int most) {
         this.dataflow = dataflow;
+        this.asked = asked;
         this.preview = preview;
         this.most = most;
     }
 
-    static String of(Dataflow dataflow, Preview preview, int most) {
-        return new PreviewText(dataflow, preview, most).text();
+    /** @param asked pairs the preview was asked for; records of others may be in it, which would be brought along */
+    static String of(Dataflow dataflow, Set<String> asked, Preview preview, int most) {
+        return new PreviewText(dataflow, asked, preview, most).text();
     }
 
     private String text() {
@@ -39,7 +43,11 @@ final class PreviewText {
             line("**There was no time to look at everything: the numbers are too small, and nothing can be approved.**"
                     + " Ask for one pair, or raise PARLEY_TIME_BUDGET.");
         }
-        preview.pairs().forEach((name, of) -> pair(dataflow.pair(name).orElseThrow(), of));
+        preview.pairs().forEach((name, of) -> {
+            if (asked.contains(name) || !of.isNothing()) {
+                pair(dataflow.pair(name).orElseThrow(), of);
+            }
+        });
         preview.hash().ifPresent(this::approval);
         return text.toString();
     }
@@ -114,8 +122,8 @@ final class PreviewText {
 
     /** An approval names the pair that its preview named. */
     private String ofOne() {
-        Optional<String> one = preview.pairs().size() == 1 && dataflow.pairs().size() > 1
-                ? preview.pairs().keySet().stream().findFirst()
+        Optional<String> one = asked.size() == 1 && dataflow.pairs().size() > 1
+                ? asked.stream().findFirst()
                 : Optional.empty();
         return one.map(pair -> ",\"pair\":\"" + pair + "\"").orElse("");
     }

@@ -45,16 +45,22 @@ record WebhookChecks(WebhookCare care, Surroundings around) {
     private Check sent(String system, Subscriptions subscriptions) {
         SubscriptionPlan plan = care.plan(system, subscriptions, false);
         if (!plan.isSettled()) {
-            String missing = plan.missing().isEmpty() ? "" : ", missing: " + String.join(", ", plan.missing());
-            return Check.fail(
-                    NAME,
-                    system,
-                    plan.surplus().size() + " that are wrong or twice" + missing,
-                    "ask for subscribe; reconcile does it by itself");
+            return Check.fail(NAME, system, wrong(plan), "ask for subscribe; a reconcile of all pairs does it as well");
         }
         String message = "all " + plan.present().size() + " topics are sent to " + plan.address();
         return SubscribeAction.others(plan)
                 .map(others -> Check.warn(NAME, system, message, others))
                 .orElseGet(() -> Check.ok(NAME, system, message));
+    }
+
+    private static String wrong(SubscriptionPlan plan) {
+        List<String> parts = new ArrayList<>();
+        if (!plan.missing().isEmpty()) {
+            parts.add("not sent to " + plan.address() + ": " + String.join(", ", plan.missing()));
+        }
+        if (!plan.surplus().isEmpty()) {
+            parts.add(plan.surplus().size() + " sent twice, or to a wrong address of ours");
+        }
+        return String.join("; ", parts);
     }
 }

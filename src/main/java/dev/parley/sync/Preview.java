@@ -38,6 +38,11 @@ public record Preview(boolean complete, Optional<String> hash, Map<String, Of> p
             return troubles.size();
         }
 
+        /** Whether there is nothing to do and nothing to tell. */
+        public boolean isNothing() {
+            return deeds.equals(DeedCounts.ZERO) && troubles.isEmpty();
+        }
+
         /** Records with a problem of a kind. */
         public long of(Problem.Code code) {
             return troubles.stream().filter(trouble -> trouble.code() == code).count();

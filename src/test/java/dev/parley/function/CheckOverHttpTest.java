@@ -108,7 +108,7 @@ final class CheckOverHttpTest {
 
         assertThat(answer.path("checks")).anySatisfy(row -> {
             assertThat(row.path("of").asText()).isEqualTo("shopify");
-            assertThat(row.path("message").asText()).contains("1 that are wrong", "customers/create");
+            assertThat(row.path("message").asText()).contains("1 sent twice", "customers/create");
             assertThat(row.path("wayOut").asText()).contains("subscribe");
         });
     }

@@ -112,6 +112,32 @@ class MetricsTest {
     }
 
     @Test
+    void anActionThatOnlyLooksTellsNothing() {
+        world.linkedAda();
+        lines();
+
+        world.ask("{'action':'explain','left':'C0001'}");
+        world.ask("{'action':'status'}");
+
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatACommandDid() {
+        world.ask("{'action':'pause'}");
+        String left = world.contact("Ada", "ada@example.org");
+        String right = world.customer("Ada", "");
+        world.ask("{'action':'resume'}");
+        lines();
+
+        world.ask("{'action':'link','left':'" + left + "','right':'" + right + "'}");
+
+        assertThat(lines())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.path("Updated").asInt()).isEqualTo(1));
+    }
+
+    @Test
     void aPreviewCountsNothing() {
         world.contact("Ada", "ada@example.org");
 

@@ -73,6 +73,18 @@ class PreviewTextTest {
     }
 
     @Test
+    @DisplayName("of one pair of several: tells of that pair, and its approval names it")
+    void namesTheOnePairItWasAskedFor() {
+        TwinWorld three = TwinWorld.ofThree();
+
+        String text = three.ask("{'action':'preview','pair':'firm','format':'text'}")
+                .path("text")
+                .asText();
+
+        assertThat(text).contains("## firm").doesNotContain("## customer").contains("\"pair\":\"firm\"");
+    }
+
+    @Test
     void saysThatNothingIsToBeDone() {
         assertThat(preview().path("text").asText()).contains("Nothing is to be done.");
     }

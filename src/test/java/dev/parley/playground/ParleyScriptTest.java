@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class ParleyScriptTest {
+
+    @TempDir
+    private Path folder;
 
     private record Outcome(int code, String out, String err) {}
 
@@ -101,6 +107,56 @@ class ParleyScriptTest {
         assertThat(run("links", "customer").err()).contains("\"customer\"");
         assertThat(run("--sync").code()).isEqualTo(2);
         assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void invokesADeployedFunctionByTheAwsCommand() throws Exception {
+        aws("printf '%s' '{\"ok\":true,\"action\":\"status\"}' > \"$answer\"");
+
+        var outcome = run("status", "pair=customer");
+
+        assertThat(outcome).isEqualTo(new Outcome(0, "{\"ok\":true,\"action\":\"status\"}\n", ""));
+        assertThat(Files.readString(folder.resolve("event")))
+                .isEqualTo("{\"action\":\"status\",\"pair\":\"customer\"}");
+        assertThat(Files.readString(folder.resolve("arguments")))
+                .contains("lambda invoke --function-name parley-shop --cli-binary-format raw-in-base64-out");
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void endsWithOneWhenTheDeployedFunctionFailed() throws Exception {
+        aws("printf '%s' '{\"errorMessage\":\"timed out\"}' > \"$answer\"");
+
+        var outcome = run("sync");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEqualTo("{\"errorMessage\":\"timed out\"}\n");
+    }
+
+    @Test
+    void saysThatTheDeployedFunctionWasNotInvoked() throws Exception {
+        aws("echo AccessDenied >&2; exit 254");
+
+        var outcome = run("sync");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("AccessDenied", "parley-shop", "permissions");
+    }
+
+    /** A command "aws" that notes what it is asked for, and then does something with the file named last. */
+    private void aws(String then) throws IOException {
+        String script =
+                """
+                #!/bin/sh
+                echo "$*" > '%1$s/arguments'
+                for answer in "$@"; do
+                    case $answer in file://*) cp "${answer#file://}" '%1$s/event' ;; esac
+                done
+                """
+                        .formatted(folder);
+        Path aws = Files.writeString(folder.resolve("aws"), script + then + "\n");
+        assertThat(aws.toFile().setExecutable(true)).isTrue();
+        environment = Map.of("PARLEY_FUNCTION", "parley-shop", "PATH", folder + ":" + System.getenv("PATH"));
     }
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {
