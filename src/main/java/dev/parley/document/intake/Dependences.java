@@ -58,8 +58,8 @@ final class Dependences {
     private Condition condition(Path path, List<String> literals, Place place) {
         List<String> distinct = literals.stream().distinct().toList();
         if (distinct.stream().anyMatch(literal -> literal.startsWith(COMMON_CODE))) {
-            String message = "\"" + path + "\" is compared with a code of a common data model: "
-                    + String.join(", ", distinct);
+            String message =
+                    "\"" + path + "\" is compared with a code of a common data model: " + String.join(", ", distinct);
             findings.add(Code.CONDITION_CODE, place, message, "write the word that " + resolver.name() + " has for it");
         }
         if (distinct.size() == 1) {

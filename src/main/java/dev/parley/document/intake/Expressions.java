@@ -22,7 +22,8 @@ final class Expressions {
             return "probably a sign was sent in place of an empty value: add a \"default\" if the system demands one";
         }
         if (text.contains("\"integer\"") || text.contains("\"decimal\"")) {
-            return "probably a number, whole or not: type: { " + to.word() + ": decimal } if the system declares no type";
+            return "probably a number, whole or not: type: { " + to.word()
+                    + ": decimal } if the system declares no type";
         }
         return "the value travels as the system declares it; add \"convert\" or \"values\" if more is meant";
     }

@@ -37,7 +37,9 @@ final class Joined {
 
     /** The sections that count, that to the right first. */
     List<Placed> sections() {
-        return Stream.of(Side.RIGHT, Side.LEFT).flatMap(side -> to(side).stream()).toList();
+        return Stream.of(Side.RIGHT, Side.LEFT)
+                .flatMap(side -> to(side).stream())
+                .toList();
     }
 
     /** Repeated ones. */

@@ -4,7 +4,6 @@ import dev.parley.dataflow.Catalog;
 import dev.parley.dataflow.Side;
 import dev.parley.document.intake.DatatypeNames.Datatype;
 import dev.parley.document.source.End;
-import dev.parley.document.source.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,8 +69,7 @@ final class Joining {
             Placed back = new Placed(placed.file(), placed.section(), Side.LEFT);
             repeated(back, joined.get(List.of(right.name(), left.name())).add(back));
         } else {
-            Joined into = joined.computeIfAbsent(
-                    List.of(left.name(), right.name()), names -> new Joined(left, right));
+            Joined into = joined.computeIfAbsent(List.of(left.name(), right.name()), names -> new Joined(left, right));
             repeated(placed, into.add(placed));
         }
         normalised(placed, left);

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 final class KnownFilters {
 
-    private static final Map<String, String> IS_PERSON = Map.of("Customers person", "true", "Customers company", "false");
+    private static final Map<String, String> IS_PERSON =
+            Map.of("Customers person", "true", "Customers company", "false");
 
     private KnownFilters() {}
 

@@ -83,7 +83,9 @@ final class Resolver {
 
     private static Optional<Path> parsed(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+            // Conditions and match rules have no form for a text with both kinds of quotes.
+            boolean quoted = text.indexOf('"') >= 0 && text.indexOf('\'') >= 0;
+            return text.isBlank() || quoted ? Optional.empty() : Optional.of(Path.of(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -140,7 +142,8 @@ final class Resolver {
                     .forEach(array -> findings.add(
                             Code.ARRAY,
                             place,
-                            "\"" + array + "\" of " + name() + " is an array: only records with one element are reached",
+                            "\"" + array + "\" of " + name()
+                                    + " is an array: only records with one element are reached",
                             ""));
         });
     }

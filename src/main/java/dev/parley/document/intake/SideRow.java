@@ -57,7 +57,8 @@ record SideRow(
     /** What tells whether two rows join the same two properties. */
     List<String> key() {
         return Stream.of(Side.values())
-                .map(side -> path(side).map(Path::text).orElseGet(() -> cell(side).text()))
+                .map(side ->
+                        path(side).map(Path::text).orElseGet(() -> cell(side).text()))
                 .toList();
     }
 

@@ -23,7 +23,8 @@ final class SystemNames {
         String plain = LATER.getOrDefault(letters, letters);
         Optional<String> found =
                 known.stream().filter(name -> Words.letters(name).equals(plain)).findFirst();
-        String otherwise = plain.isEmpty() ? "system-" + Integer.toHexString(label.strip().hashCode()) : plain;
+        String otherwise =
+                plain.isEmpty() ? "system-" + Integer.toHexString(label.strip().hashCode()) : plain;
         return new SystemName(label.strip(), found.orElse(otherwise), found.isPresent());
     }
 }

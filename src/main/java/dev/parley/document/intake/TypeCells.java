@@ -39,7 +39,8 @@ final class TypeCells {
     Optional<ValueType> of(SideRow row) {
         DocumentType cell = row.row().documentType();
         if (cell instanceof DocumentType.Opaque opaque) {
-            String message = "the type of the row is the tail of an expression: " + opaque.text().strip();
+            String message = "the type of the row is the tail of an expression: "
+                    + opaque.text().strip();
             findings.add(Code.TYPE_EXPRESSION, row.place(), message, Expressions.wayOut(opaque.text(), row.to()));
             return Optional.empty();
         }
