@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 public record FileName(String stem) {
 
+    /** What common file systems allow. */
+    private static final int LONGEST = 255;
+
     /** The two systems as a file name has them: lower case, without blanks. */
     public record Slugs(String source, String target) {}
 
@@ -22,15 +25,18 @@ public record FileName(String stem) {
         return new FileName(dot > 0 ? last.substring(0, dot) : last);
     }
 
-    /** Every way to read the name: a slug may hold hyphens itself. Empty without a hyphen between two characters. */
+    /** Every way to read the name: a slug may hold hyphens itself. Empty where there is none, as in longer names. */
     public List<Slugs> splits() {
+        if (stem.length() > LONGEST) {
+            return List.of();
+        }
         return IntStream.range(1, stem.length() - 1)
                 .filter(at -> stem.charAt(at) == '-')
                 .mapToObj(at -> new Slugs(stem.substring(0, at), stem.substring(at + 1)))
                 .toList();
     }
 
-    /** The one split that agrees with the labels that are known (a blank one agrees); empty where none or several do. */
+    /** The one split that agrees with the labels (a blank one agrees with any slug); empty where none or several do. */
     public Optional<Slugs> slugs(String source, String target) {
         List<Slugs> agreeing = splits().stream()
                 .filter(slugs -> agrees(slugs.source(), source) && agrees(slugs.target(), target))

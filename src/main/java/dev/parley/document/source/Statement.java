@@ -27,6 +27,9 @@ public sealed interface Statement {
     record Connected(int line, String system, List<String> datatypes, String into) implements Statement {
         public Connected {
             datatypes = List.copyOf(datatypes);
+            if (datatypes.isEmpty()) {
+                throw new IllegalArgumentException("a sentence about connections names at least one datatype");
+            }
         }
     }
 

@@ -9,7 +9,9 @@ package dev.parley.document.source;
  */
 public record Title(int line, String source, String target) {
 
+    static final String END = " Dataflow";
+
     public String text() {
-        return source + " to " + target + " Dataflow";
+        return source + Sentences.TO + target + END;
     }
 }

@@ -1,0 +1,79 @@
+package dev.parley.document.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text cut into lines at CRLF, LF and CR. */
+final class Lines {
+
+    static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final List<Line> all = new ArrayList<>();
+    private int crlf;
+    private int lf;
+    private int cr;
+
+    private Lines() {}
+
+    /** A byte order mark at the beginning belongs to no line. */
+    static Lines of(String text) {
+        Lines lines = new Lines();
+        int start = text.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0;
+        for (int at = start; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\r' || c == '\n') {
+                lines.add(text.substring(start, at));
+                at += lines.countEnd(text, at);
+                start = at + 1;
+            }
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return lines;
+    }
+
+    private void add(String text) {
+        all.add(new Line(all.size() + 1, text));
+    }
+
+    /** @return how many characters beyond the first the line end has */
+    private int countEnd(String text, int at) {
+        if (text.charAt(at) == '\n') {
+            lf++;
+            return 0;
+        }
+        if (at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+            crlf++;
+            return 1;
+        }
+        cr++;
+        return 0;
+    }
+
+    List<Line> all() {
+        return all;
+    }
+
+    /** The one most lines have; CRLF, as in the public documents, where none is in front. */
+    LineEnd lineEnd() {
+        return lf > crlf ? LineEnd.LF : LineEnd.CRLF;
+    }
+
+    boolean alike() {
+        return cr == 0 && (lf == 0 || crlf == 0);
+    }
+
+    String counts() {
+        return crlf + " CRLF, " + lf + " LF, " + cr + " CR";
+    }
+
+    /** How many line ends follow the last line that is not blank; all of them where every line is. */
+    int lastLineEnds() {
+        int last = all.size() - 1;
+        while (last > 0 && all.get(last).blank()) {
+            last--;
+        }
+        return crlf + lf + cr - Math.max(last, 0);
+    }
+}
