@@ -2,9 +2,10 @@ package dev.parley.document.intake;
 
 import dev.parley.document.Finding.Weight;
 
-/** What an import finds, by the words that reports and scripts know it by; docs/how-to/import-documents.md has them all. */
+/** What an import finds, by the words reports and scripts know it by; docs/how-to/import-documents.md has them all. */
 public enum Code {
     NOT_READ(Weight.ERROR),
+    NOT_WRITTEN(Weight.ERROR),
     LABEL_UNKNOWN(Weight.ERROR),
     DOCUMENT_REPEATED(Weight.ERROR),
     UNKNOWN_SYSTEM(Weight.ERROR),

@@ -7,9 +7,12 @@ import java.util.Optional;
  * One document, or a document and its reverse: what becomes one dataflow.
  *
  * @param forward from the left system to the right one
- * @param backward from the right system to the left one; the same document as {@code forward} where both systems are one
+ * @param backward from the right system to the left one; the same document where both systems are one
  */
 record Couple(Optional<Incoming> forward, Optional<Incoming> backward) {
+
+    /** Of a name that a definition may have. */
+    private static final int LONGEST = 64;
 
     static Couple of(Incoming one, Optional<Incoming> reverse, boolean leftIsSource) {
         if (one.source().same(one.target())) {
@@ -35,6 +38,7 @@ record Couple(Optional<Incoming> forward, Optional<Incoming> backward) {
     }
 
     String name() {
-        return system(Side.LEFT).name() + "-" + system(Side.RIGHT).name();
+        String name = system(Side.LEFT).name() + "-" + system(Side.RIGHT).name();
+        return name.substring(0, Math.min(name.length(), LONGEST)).replaceAll("-$", "");
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
  */
 public record Direction(String file, String source, String target, Optional<Instant> generated) {
 
-    boolean same(Direction other) {
+    /** Whether both go the same way between the same systems. */
+    public boolean same(Direction other) {
         return source.equals(other.source) && target.equals(other.target);
     }
 
-    boolean reverses(Direction other) {
+    /** Whether the other goes the way back. */
+    public boolean reverses(Direction other) {
         return source.equals(other.target) && target.equals(other.source);
     }
 }

@@ -21,8 +21,8 @@ public final class Importing {
 
     /**
      * @param catalog what the systems declare, by which the definitions are checked
-     * @param shipped the definitions there are already, by name: who imports one of them keeps its name, the order of its
-     *     systems, and the names of its pairs
+     * @param shipped the definitions there are already, by name: who imports one of them keeps its name, the order of
+     *     its systems, and the names of its pairs
      */
     public Importing(Catalog catalog, Function<String, Optional<Dataflow>> shipped, Options options) {
         this.catalog = catalog;
@@ -59,7 +59,7 @@ public final class Importing {
     /**
      * The definition that a document makes, alone or with its reverse.
      *
-     * @throws IllegalArgumentException when {@link #direction} does not tell its systems, or those of the reverse differ
+     * @throws IllegalArgumentException when {@link #direction} does not tell its systems, or the reverse is none
      */
     public Imported of(Document document, Optional<Document> reverse) {
         Findings findings = new Findings();

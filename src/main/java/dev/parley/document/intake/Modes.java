@@ -39,7 +39,7 @@ final class Modes {
     }
 
     private void free(Placed placed, Free free) {
-        String message = "the condition \"" + free.text().strip() + "\" is in free words: nothing is created in "
+        String message = "the condition \"" + free.text().strip() + "\" is in free words: nothing is created on the "
                 + placed.to().word() + " or matched because of it";
         String wayOut = "if it can be said as a filter of the pair, write it as \"filter\", and add \"create: in-"
                 + placed.to().word() + "\"";
