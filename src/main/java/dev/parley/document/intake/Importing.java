@@ -3,6 +3,7 @@ package dev.parley.document.intake;
 import dev.parley.dataflow.Catalog;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.document.Finding;
+import dev.parley.document.source.Reading;
 import dev.parley.document.source.SourceReader;
 import dev.parley.document.source.Stamp;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * order they are given. Thread-safe.
  */
 public final class Importing {
+
+    /** Characters in which a title and the time stand in any case. */
+    private static final int HEAD = 1000;
 
     private final Catalog catalog;
     private final Function<String, Optional<Dataflow>> shipped;
@@ -47,7 +51,8 @@ public final class Importing {
     /** Which systems the document is about; without them, and with a finding, where nothing tells. */
     public Told direction(Document document) {
         Findings findings = new Findings();
-        Optional<Direction> direction = incoming(document, findings)
+        Optional<Direction> direction = head(document)
+                .or(() -> incoming(document, findings))
                 .map(read -> new Direction(
                         read.file(),
                         read.source().name(),
@@ -89,8 +94,19 @@ public final class Importing {
                 .orElseThrow(() -> new IllegalArgumentException(document.file() + " does not tell its systems"));
     }
 
+    /** Most documents tell their systems in the title, so that the rest need not be read. */
+    private Optional<Incoming> head(Document document) {
+        String head = document.text().substring(0, Math.min(HEAD, document.text().length()));
+        Reading reading = SourceReader.read(head, document.file());
+        boolean told = !reading.document().source().isBlank() && !reading.document().target().isBlank();
+        return told ? labels().read(document.file(), reading, new Findings()) : Optional.empty();
+    }
+
     private Optional<Incoming> incoming(Document document, Findings findings) {
-        return new DocumentLabels(new SystemNames(catalog.systems()), options.targetLabel())
-                .read(document.file(), SourceReader.read(document.text(), document.file()), findings);
+        return labels().read(document.file(), SourceReader.read(document.text(), document.file()), findings);
+    }
+
+    private DocumentLabels labels() {
+        return new DocumentLabels(new SystemNames(catalog.systems()), options.targetLabel());
     }
 }
