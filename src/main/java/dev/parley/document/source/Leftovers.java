@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Collects the lines that have no place in the model, and what there is to say about a document. */
 final class Leftovers {
 
     private static final int EXCERPT = 60;
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
 
     /** A line, and why it was left. */
     private record Left(Line line, Remark why, String message) {}
@@ -84,6 +86,6 @@ final class Leftovers {
     /** The beginning of a text in quotes; what cannot be printed is a question mark. */
     static String excerpt(String text) {
         String start = text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
-        return '"' + start.replaceAll("\\p{C}", "?") + '"';
+        return '"' + UNPRINTABLE.matcher(start).replaceAll("?") + '"';
     }
 }

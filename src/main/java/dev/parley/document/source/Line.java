@@ -10,13 +10,21 @@ record Line(int number, String text) {
 
     /** True without anything but blanks and tabs. */
     boolean blank() {
-        return text.chars().allMatch(c -> c == ' ' || c == '\t');
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != ' ' && text.charAt(at) != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for a line of this one character, as it stands above and below titles; blanks may follow it. */
     boolean bar(char of) {
-        String drawn = text.stripTrailing();
-        return !drawn.isEmpty() && drawn.chars().allMatch(c -> c == of);
+        int drawn = 0;
+        while (drawn < text.length() && text.charAt(drawn) == of) {
+            drawn++;
+        }
+        return drawn > 0 && text.substring(drawn).isBlank();
     }
 
     boolean is(String other) {

@@ -43,7 +43,7 @@ final class SectionReader {
         End rightEnd = end(
                 line, labels.right(), Stream.of(said, title.map(Title::target)).flatMap(Optional::stream));
         String typeSystem = said.orElse(rightEnd.system());
-        StatementReader reader = new StatementReader(labels, leftEnd, left);
+        StatementReader reader = new StatementReader(labels, leftEnd.system(), left);
         List<Statement> statements = reader.read(tables.beforeTheEnd(scan.texts()));
         note(line, reader.missing(), statements);
         tables.leaveStray(reader.merges());

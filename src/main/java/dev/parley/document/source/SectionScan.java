@@ -29,8 +29,8 @@ final class SectionScan {
     }
 
     private void sort(Line line) {
-        Optional<String> first = cell(line, Sentences.ROW);
-        Optional<String> further = cell(line, Sentences.CELL);
+        Optional<String> first = cell(line, Sentences.ROW, Sentences.EMPTY_ROW);
+        Optional<String> further = cell(line, Sentences.CELL, Sentences.EMPTY_CELL);
         if (line.text().startsWith(Sentences.TABLE)) {
             open = new RawTable(line);
             tables.add(open);
@@ -59,10 +59,10 @@ final class SectionScan {
     }
 
     /** What stands behind the mark. The blank at the mark's end may have been cut off where the cell is empty. */
-    private static Optional<String> cell(Line line, String mark) {
+    private static Optional<String> cell(Line line, String mark, String cut) {
         if (line.text().startsWith(mark)) {
             return Optional.of(line.text().substring(mark.length()));
         }
-        return line.is(mark.stripTrailing()) ? Optional.of("") : Optional.empty();
+        return line.is(cut) ? Optional.of("") : Optional.empty();
     }
 }

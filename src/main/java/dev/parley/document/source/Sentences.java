@@ -11,6 +11,8 @@ record Sentences(String left, String right) {
     static final String TABLE_OPTION = "   :header-rows: 1";
     static final String ROW = "   * - ";
     static final String CELL = "     - ";
+    static final String EMPTY_ROW = ROW.stripTrailing();
+    static final String EMPTY_CELL = CELL.stripTrailing();
     static final String PROPERTY = " Property";
     static final String DATA_TYPE = " Data Type";
     static final String TO = " to ";
