@@ -8,6 +8,7 @@ import dev.parley.document.intake.Groups;
 import dev.parley.document.intake.Imported;
 import dev.parley.document.intake.Importing;
 import dev.parley.document.intake.Options;
+import dev.parley.document.intake.OwnDocument;
 import dev.parley.document.intake.Report;
 import dev.parley.function.SystemsCatalog;
 import dev.parley.systems.SystemType;
@@ -71,21 +72,20 @@ public final class Import {
     }
 
     private void all() {
-        DocumentFiles files = new DocumentFiles(importing);
+        ImportFiles files = new ImportFiles(importing);
         options.sources().forEach(files::add);
         Groups groups = Groups.of(files.directions());
-        for (Groups.Group group : groups.all()) {
-            one(files, group);
-        }
+        groups.all().forEach(group -> one(files, group));
+        files.own().forEach(file -> files.document(file).ifPresent(this::own));
         tell(files.unread());
         tell(groups.findings());
         summary.end(files.count(), options.out().toString());
     }
 
     /** One dataflow; whatever is wrong with it, the others go on. */
-    private void one(DocumentFiles files, Groups.Group group) {
-        Optional<Importing.Document> document = files.document(group.document());
-        Optional<Importing.Document> reverse = group.reverse().flatMap(files::document);
+    private void one(ImportFiles files, Groups.Group group) {
+        Optional<Importing.Document> document = files.document(group.document().file());
+        Optional<Importing.Document> reverse = group.reverse().flatMap(other -> files.document(other.file()));
         if (document.isEmpty() || reverse.isPresent() != group.reverse().isPresent()) {
             return;
         }
@@ -94,9 +94,14 @@ public final class Import {
             write(imported);
         } catch (RuntimeException e) {
             String message = "it could not be imported: " + e.getClass().getSimpleName();
-            tell(List.of(DocumentFiles.finding(
+            tell(List.of(ImportFiles.finding(
                     Code.NOT_READ, group.document().file(), message, "leave it out, and report it")));
         }
+    }
+
+    private void own(Importing.Document document) {
+        OwnDocument own = importing.own(document);
+        own.imported().ifPresentOrElse(this::write, () -> tell(own.findings()));
     }
 
     private void write(Imported imported) {
@@ -106,7 +111,7 @@ public final class Import {
         try {
             if (!options.force() && (Files.exists(yaml) || Files.exists(report))) {
                 String message = yaml + " or its report is there already, so nothing is written";
-                tell(List.of(DocumentFiles.finding(
+                tell(List.of(ImportFiles.finding(
                         Code.NOT_WRITTEN, imported.files().get(0), message, "--force replaces them")));
                 return;
             }
@@ -119,7 +124,7 @@ public final class Import {
             summary.add(imported);
         } catch (IOException e) {
             String message = "nothing can be written to " + options.out();
-            tell(List.of(DocumentFiles.finding(
+            tell(List.of(ImportFiles.finding(
                     Code.NOT_WRITTEN, imported.files().get(0), message, "check the folder's permissions")));
         }
     }

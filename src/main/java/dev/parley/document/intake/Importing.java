@@ -6,6 +6,7 @@ import dev.parley.document.Finding;
 import dev.parley.document.source.Reading;
 import dev.parley.document.source.SourceReader;
 import dev.parley.document.source.Stamp;
+import dev.parley.document.words.Reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +47,16 @@ public final class Importing {
         public Told {
             findings = List.copyOf(findings);
         }
+    }
+
+    /** Whether the document is one of Parley's own: it is imported by itself, by {@link #own}. */
+    public static boolean isOwn(Document document) {
+        return Reader.knows(document.text());
+    }
+
+    /** The definition that a document of Parley's own was written from; without it where it cannot be used. */
+    public OwnDocument own(Document document) {
+        return OwnDocument.read(document, catalog);
     }
 
     /** Which systems the document is about; without them, and with a finding, where nothing tells. */
@@ -96,9 +107,11 @@ public final class Importing {
 
     /** Most documents tell their systems in the title, so that the rest need not be read. */
     private Optional<Incoming> head(Document document) {
-        String head = document.text().substring(0, Math.min(HEAD, document.text().length()));
+        String head =
+                document.text().substring(0, Math.min(HEAD, document.text().length()));
         Reading reading = SourceReader.read(head, document.file());
-        boolean told = !reading.document().source().isBlank() && !reading.document().target().isBlank();
+        boolean told = !reading.document().source().isBlank()
+                && !reading.document().target().isBlank();
         return told ? labels().read(document.file(), reading, new Findings()) : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds the sections that speak of the same two datatypes, each way; for one thread. */
 final class Joining {
@@ -34,8 +35,10 @@ final class Joining {
         for (Side to : couple.self() ? List.of(Side.RIGHT) : List.of(Side.RIGHT, Side.LEFT)) {
             couple.to(to).ifPresent(document -> document.document().sections().forEach(section -> {
                 Placed placed = new Placed(document.file(), section, to);
-                if (here(section.left(), document.source()) && here(section.right(), document.target())) {
-                    add(placed);
+                Optional<String> from = datatype(section.left(), document.source());
+                Optional<String> into = datatype(section.right(), document.target());
+                if (from.isPresent() && into.isPresent()) {
+                    add(placed, from.get(), into.get());
                 } else {
                     elsewhere(placed);
                 }
@@ -49,8 +52,22 @@ final class Joining {
         return List.copyOf(elsewhere);
     }
 
-    private boolean here(End end, SystemName system) {
-        return end.system().isBlank() || systems.of(end.system()).same(system);
+    /** The datatype's label; empty where the end is another system's. */
+    private Optional<String> datatype(End end, SystemName system) {
+        if (!end.system().isBlank()) {
+            return Optional.of(end.datatype())
+                    .filter(datatype -> systems.of(end.system()).same(system));
+        }
+        return end.blankSystem() ? Optional.of(end.datatype()) : behindLabel(end.text(), system);
+    }
+
+    /** A label may be spelt otherwise than in the title. */
+    private Optional<String> behindLabel(String text, SystemName system) {
+        return IntStream.range(1, text.length())
+                .filter(at -> text.charAt(at) == ' ' && !text.substring(0, at).isBlank())
+                .filter(at -> systems.of(text.substring(0, at)).same(system))
+                .mapToObj(at -> text.substring(at + 1))
+                .findFirst();
     }
 
     private void elsewhere(Placed placed) {
@@ -59,9 +76,10 @@ final class Joining {
         elsewhere.add(placed);
     }
 
-    private void add(Placed placed) {
-        Datatype left = datatypes.get(Side.LEFT).of(placed.end(Side.LEFT).datatype());
-        Datatype right = datatypes.get(Side.RIGHT).of(placed.end(Side.RIGHT).datatype());
+    private void add(Placed placed, String from, String into) {
+        boolean forward = placed.to() == Side.RIGHT;
+        Datatype left = datatypes.get(Side.LEFT).of(forward ? from : into);
+        Datatype right = datatypes.get(Side.RIGHT).of(forward ? into : from);
         boolean turned = couple.self()
                 && joined.containsKey(List.of(right.name(), left.name()))
                 && !left.name().equals(right.name());

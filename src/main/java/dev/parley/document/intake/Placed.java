@@ -1,7 +1,6 @@
 package dev.parley.document.intake;
 
 import dev.parley.dataflow.Side;
-import dev.parley.document.source.End;
 import dev.parley.document.source.Section;
 import dev.parley.document.source.Statement;
 import java.util.List;
@@ -19,11 +18,6 @@ record Placed(String file, Section section, Side to) {
 
     Place at(int line) {
         return new Place(file, line);
-    }
-
-    /** The section's end on a side of the dataflow. */
-    End end(Side side) {
-        return side == to ? section.right() : section.left();
     }
 
     /** Whether both say the same, wherever they stand. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The documents of an import: which there are and what they are about. A document is held only while it is read, so
  * that a folder may hold any number of them.
  */
-final class DocumentFiles {
+final class ImportFiles {
 
     private static final String SUFFIX = ".rst";
 
@@ -33,9 +33,10 @@ final class DocumentFiles {
     private final Map<Path, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Direction> directions = new ArrayList<>();
+    private final List<String> own = new ArrayList<>();
     private final List<Finding> unread = new ArrayList<>();
 
-    DocumentFiles(Importing importing) {
+    ImportFiles(Importing importing) {
         this.importing = importing;
     }
 
@@ -55,6 +56,11 @@ final class DocumentFiles {
         return List.copyOf(directions);
     }
 
+    /** Documents of Parley's own. */
+    List<String> own() {
+        return List.copyOf(own);
+    }
+
     /** Why others could not be. */
     List<Finding> unread() {
         return List.copyOf(unread);
@@ -66,8 +72,8 @@ final class DocumentFiles {
     }
 
     /** The document again. */
-    Optional<Importing.Document> document(Direction direction) {
-        return read(files.get(direction.file()));
+    Optional<Importing.Document> document(String file) {
+        return read(files.get(file));
     }
 
     private void take(Path file, Optional<Direction> direction) {
@@ -90,6 +96,10 @@ final class DocumentFiles {
             return Optional.empty();
         }
         return read(file).flatMap(document -> {
+            if (Importing.isOwn(document)) {
+                own.add(document.file());
+                return Optional.empty();
+            }
             Importing.Told told = importing.direction(document);
             if (told.direction().isEmpty()) {
                 unread.addAll(told.findings());
