@@ -87,8 +87,8 @@ final class Joining {
             Placed back = new Placed(placed.file(), placed.section(), Side.LEFT);
             repeated(back, joined.get(List.of(right.name(), left.name())).add(back));
         } else {
-            Joined into = joined.computeIfAbsent(List.of(left.name(), right.name()), names -> new Joined(left, right));
-            repeated(placed, into.add(placed));
+            Joined pair = joined.computeIfAbsent(List.of(left.name(), right.name()), names -> new Joined(left, right));
+            repeated(placed, pair.add(placed));
         }
         normalised(placed, left);
         normalised(placed, right);

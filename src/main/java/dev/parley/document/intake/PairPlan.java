@@ -36,13 +36,13 @@ final class PairPlan {
         List<RowDraft> planned = new Mirrors(resolvers, findings)
                 .of(joined).stream().map(plan::of).toList();
         List<RowDraft> rows = new Writers(findings).settle(planned);
-        new Absent(couple, findings).find(joined, rows);
         List<RuleDraft> rules = new Rules(resolvers, findings).of(joined);
         Map<Side, Optional<Condition>> filters =
                 Map.of(Side.LEFT, filter(joined, Side.LEFT), Side.RIGHT, filter(joined, Side.RIGHT));
         Creation create = new Creating(modes, resolvers, findings).of(joined, rows, filters);
         Optional<Code> out = out(joined);
         if (out.isEmpty()) {
+            new Absent(couple, findings).find(joined, rows);
             linking(joined, create, rules);
         }
         return new PairDraft(
