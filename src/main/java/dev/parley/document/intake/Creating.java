@@ -54,27 +54,30 @@ final class Creating {
                 .map(row -> row.row().path(to).orElseThrow())
                 .collect(Collectors.toCollection(HashSet::new));
         boolean nothing = filled.isEmpty();
+        if (nothing && section.section().propertyRows().isEmpty()) {
+            // That the table is empty is found elsewhere.
+            return false;
+        }
         filter.map(Conditions::assigned).ifPresent(assigned -> filled.addAll(assigned.keySet()));
-        List<String> missing = resolvers.get(to).schema().stream()
+        List<String> missing = missing(to, filled);
+        if (nothing || !missing.isEmpty()) {
+            String why = nothing ? "no row fills them" : "no row fills " + String.join(", ", missing);
+            String message = "no new records on the " + to.word() + ": " + why + ", and "
+                    + resolvers.get(to).name() + " takes none without";
+            String wayOut = "add rows, then \"create: in-" + to.word() + "\"";
+            findings.add(Code.CREATE_IMPOSSIBLE, section.place(), message, wayOut);
+        }
+        return !nothing && missing.isEmpty();
+    }
+
+    /** What the system demands and nothing fills. */
+    private List<String> missing(Side to, Set<Path> filled) {
+        return resolvers.get(to).schema().stream()
                 .flatMap(schema -> schema.properties().values().stream())
                 .filter(property -> property.required() == Need.ALWAYS)
                 .map(PropertySchema::path)
                 .filter(path -> !filled.contains(path))
                 .map(Path::text)
                 .toList();
-        if (nothing && section.section().propertyRows().isEmpty()) {
-            return false;
-        }
-        if (nothing || !missing.isEmpty()) {
-            String why = nothing ? "no row fills them" : "no row fills " + String.join(", ", missing);
-            String message = "no new records on the " + to.word() + ": " + why + ", and "
-                    + resolvers.get(to).name() + " takes none without";
-            findings.add(
-                    Code.CREATE_IMPOSSIBLE,
-                    section.place(),
-                    message,
-                    "add rows, then \"create: in-" + to.word() + "\"");
-        }
-        return !nothing && missing.isEmpty();
     }
 }

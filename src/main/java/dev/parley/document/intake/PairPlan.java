@@ -56,6 +56,13 @@ final class PairPlan {
                 out);
     }
 
+    private List<RowDraft> rows(Joined joined, Map<Side, Resolver> resolvers) {
+        RowPlan plan = new RowPlan(resolvers, bothWays, findings);
+        return new Writers(findings)
+                .settle(new Mirrors(resolvers, findings)
+                        .of(joined).stream().map(plan::of).toList());
+    }
+
     private Resolver resolver(Joined joined, Side side) {
         SystemName system = couple.system(side);
         Datatype datatype = joined.datatype(side);

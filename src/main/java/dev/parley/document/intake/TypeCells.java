@@ -3,7 +3,6 @@ package dev.parley.document.intake;
 import dev.parley.dataflow.Side;
 import dev.parley.document.source.DocumentType;
 import dev.parley.document.source.DocumentType.Plain;
-import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.ValueType;
 import java.util.Locale;
@@ -49,28 +48,33 @@ final class TypeCells {
 
     private Optional<ValueType> plain(Plain plain, SideRow row) {
         Resolver resolver = resolvers.get(row.to());
-        Optional<Path> path = row.path(row.to());
-        Optional<ValueType> declared = path.flatMap(resolver::property).map(PropertySchema::type);
+        Optional<ValueType> declared =
+                row.path(row.to()).flatMap(resolver::property).map(PropertySchema::type);
         if (plain == Plain.LIST) {
-            if (declared.filter(ValueType.LIST::equals).isEmpty()) {
-                String message = "the row's type is a list; here its value travels whole";
-                String wayOut = "single values: \"merge: set\"; records: \"each\"";
-                findings.add(Code.TYPE_LIST, row.place(), message, wayOut);
-            }
+            list(row, declared);
             return Optional.empty();
         }
         Optional<ValueType> said = Optional.ofNullable(TYPES.get(plain));
         if (resolver.schema().isPresent()) {
             said.filter(type -> declared.isPresent() && differs(type, declared.get()))
-                    .ifPresent(type -> findings.add(
-                            Code.TYPE_DIFFERS,
-                            row.place(),
-                            "the document types \"" + path.orElseThrow() + "\" as " + word(type) + ", "
-                                    + resolver.name() + " declares " + word(declared.orElseThrow()) + ", which counts",
-                            "if the document is right: type: { " + row.to().word() + ": " + word(type) + " }"));
+                    .ifPresent(type -> differing(row, type, declared.get()));
             return Optional.empty();
         }
         return said.filter(type -> type != ValueType.STRING);
+    }
+
+    private void list(SideRow row, Optional<ValueType> declared) {
+        if (declared.filter(ValueType.LIST::equals).isEmpty()) {
+            String message = "the row's type is a list; here its value travels whole";
+            findings.add(Code.TYPE_LIST, row.place(), message, "single values: \"merge: set\"; records: \"each\"");
+        }
+    }
+
+    private void differing(SideRow row, ValueType said, ValueType declared) {
+        String message = "the document types \"" + row.path(row.to()).orElseThrow() + "\" as " + word(said) + ", "
+                + resolvers.get(row.to()).name() + " declares " + word(declared) + ", which counts";
+        String wayOut = "if the document is right: type: { " + row.to().word() + ": " + word(said) + " }";
+        findings.add(Code.TYPE_DIFFERS, row.place(), message, wayOut);
     }
 
     private static boolean differs(ValueType said, ValueType declared) {
