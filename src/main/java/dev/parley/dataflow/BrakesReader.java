@@ -4,7 +4,6 @@ import dev.parley.dataflow.Brakes.Limit;
 import dev.parley.yaml.Problems;
 import dev.parley.yaml.YamlMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +11,11 @@ import java.util.regex.Pattern;
 final class BrakesReader {
 
     static final String KEY = "brakes";
+    static final String SHARE = "(\\d{1,2}|100) ?%";
+    static final String AMOUNT = "\\d{1,9}";
 
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}|100) ?%");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern PERCENT = Pattern.compile(SHARE);
+    private static final Pattern NUMBER = Pattern.compile(AMOUNT);
     private static final String LIMITS = "write a share of the links (30%), a number of records (500) or off";
 
     private final YamlMap pair;
@@ -28,7 +29,7 @@ final class BrakesReader {
     Brakes read() {
         return pair.node(KEY)
                 .flatMap(node -> YamlMap.of(node, "\"" + KEY + "\"", problems))
-                .map(map -> read(map.allow(Set.of("changes", "deletes", "atLeast"), Set.of())))
+                .map(map -> read(map.allow(PolicyKeys.BRAKES)))
                 .orElse(Brakes.DEFAULTS);
     }
 

@@ -15,7 +15,6 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code create} of a pair: a word, or sides with a condition. */
 final class CreateReader {
 
-    private static final Set<String> KEYS = Set.of("in-left", "in-right");
     private static final String WAY_OUT = "write { in-right: { if-connected: [ pair ] } }";
 
     private final YamlMap pair;
@@ -39,7 +38,7 @@ final class CreateReader {
             return new Read(pair.choice("create", Creation.class).orElse(Creation.NEVER), Map.of());
         }
         YamlMap sides =
-                YamlMap.of(node.get(), "\"create\"", problems).orElseThrow().allow(KEYS, Set.of());
+                YamlMap.of(node.get(), "\"create\"", problems).orElseThrow().allow(DefinitionKeys.CREATE);
         if (sides.keys().isEmpty()) {
             problems.at(pair.lineOf("create"), "\"create\" names no side", WAY_OUT);
         }
@@ -53,7 +52,7 @@ final class CreateReader {
     private Optional<Set<String>> pairs(YamlMap sides, String key) {
         return sides.node(key)
                 .flatMap(node -> YamlMap.of(node, "\"" + key + "\" of \"create\"", problems))
-                .map(condition -> condition.allow(Set.of("if-connected"), Set.of()))
+                .map(condition -> condition.allow(DefinitionKeys.CONNECTED))
                 .map(condition ->
                         condition.requiredItems("if-connected", "name the pairs whose records must refer to it"))
                 .map(this::names);

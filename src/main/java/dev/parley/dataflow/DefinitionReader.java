@@ -8,7 +8,6 @@ import dev.parley.yaml.YamlMap;
 import dev.parley.yaml.YamlText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -17,10 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class DefinitionReader {
 
-    static final Set<String> KEYS = Set.of("dataflow", "left", "right", "tie", "pairs");
-
     private final Catalog catalog;
     private final Problems problems;
+    private final Lines lines = new Lines();
     private final String expectedName;
 
     private DefinitionReader(String fileName, Catalog catalog) {
@@ -36,12 +34,21 @@ public final class DefinitionReader {
      * @throws DefinitionException with every problem of the file
      */
     public static Dataflow read(String fileName, String yaml, Catalog catalog) {
+        return locate(fileName, yaml, catalog).dataflow();
+    }
+
+    /**
+     * Like {@link #read}, with the lines of its parts.
+     *
+     * @throws DefinitionException with every problem of the file
+     */
+    public static Located locate(String fileName, String yaml, Catalog catalog) {
         DefinitionReader reader = new DefinitionReader(fileName, catalog);
         Optional<Dataflow> dataflow = YamlText.compose(yaml, reader.problems)
                 .flatMap(root -> YamlMap.of(root, "a definition", reader.problems))
-                .map(root -> reader.read(root.allow(KEYS, Set.of())));
+                .map(root -> reader.read(root.allow(DefinitionKeys.DATAFLOW)));
         reader.problems.throwIfAny();
-        return dataflow.orElseThrow();
+        return new Located(dataflow.orElseThrow(), reader.lines);
     }
 
     private Dataflow read(YamlMap root) {
@@ -54,7 +61,7 @@ public final class DefinitionReader {
         }
         List<Node> nodes = root.requiredItems("pairs", "list what is to be kept in step");
         Mentions mentions = new Mentions();
-        PairReader reader = new PairReader(left, right, catalog, mentions, problems);
+        PairReader reader = new PairReader(left, right, catalog, mentions, lines, problems);
         List<PairChecks.Read> pairs =
                 nodes.stream().flatMap(node -> reader.read(node).stream()).toList();
         new PairChecks(left, right, problems).run(pairs);
@@ -81,7 +88,7 @@ public final class DefinitionReader {
     private Dataflow.End end(YamlMap root, Side side) {
         Optional<YamlMap> map = root.required(side.word(), "write { system: … }")
                 .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
-                .map(end -> end.allow(Set.of("system", "label", "readOnly"), Set.of()));
+                .map(end -> end.allow(DefinitionKeys.SYSTEM));
         Optional<String> system = map.flatMap(end -> end.requiredText("system", ""));
         system.filter(name -> !catalog.systems().contains(name)).ifPresent(name -> {
             String wayOut = Nearest.wayOut(name, catalog.systems());

@@ -36,12 +36,21 @@ public final class Definitions {
 
     /** @throws DefinitionException when there is none of that name, or when it has problems */
     public Dataflow named(String name) {
+        return located(name).dataflow();
+    }
+
+    /**
+     * Like {@link #named}, with the lines of its parts.
+     *
+     * @throws DefinitionException when there is none of that name, or when it has problems
+     */
+    public Located located(String name) {
         if (!Names.valid(name)) {
             throw unknown(name);
         }
         String file = name + SUFFIX;
         try {
-            return DefinitionReader.read(file, text(name, file), catalog);
+            return DefinitionReader.locate(file, text(name, file), catalog);
         } catch (IOException e) {
             throw fault(file, "the file cannot be read as UTF-8 text", "check its encoding and its permissions");
         }

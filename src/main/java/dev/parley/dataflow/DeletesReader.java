@@ -7,7 +7,6 @@ import dev.parley.yaml.YamlMap;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -44,7 +43,7 @@ final class DeletesReader {
         }
         YamlMap sides = YamlMap.of(node.get(), "\"" + KEY + "\"", problems)
                 .orElseThrow()
-                .allow(Set.of("in-left", "in-right"), Set.of());
+                .allow(PolicyKeys.DELETES);
         if (sides.keys().isEmpty()) {
             problems.at(pair.lineOf(KEY), "\"" + KEY + "\" names no side", "write { in-right: delete }");
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code each} of a list: what tells one element from another, and what travels of it. */
@@ -32,7 +31,7 @@ final class EachReader {
 
     Optional<Each> read(Node node) {
         return YamlMap.of(node, "\"each\"", problems)
-                .map(map -> map.allow(Set.of("key", "properties"), Set.of()))
+                .map(map -> map.allow(RowKeys.EACH))
                 .flatMap(this::read);
     }
 
@@ -100,6 +99,7 @@ final class EachReader {
                 reader.read(node).flatMap(names::named).ifPresent(rows::add);
             }
         }
+        rows.forEach(row -> scope.lines().put(row.pair(), row.line()));
         rows.forEach(this::along);
         new WriterChecks(elements).run(rows);
         return rows;

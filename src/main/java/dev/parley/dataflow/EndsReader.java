@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads what a row of keys joins: {@code map}, or {@code left} and {@code right}, of which one may be several. */
 final class EndsReader {
 
-    private static final String WINNER = "first-non-empty";
+    static final String WINNER = "first-non-empty";
 
     private final YamlMap map;
     private final Problems problems;
@@ -104,10 +104,10 @@ final class EndsReader {
 
     private void winner() {
         boolean several = several(Side.LEFT) || several(Side.RIGHT);
-        Optional<String> winner =
-                several ? map.requiredText("winner", "write \"winner: " + WINNER + "\"") : map.text("winner");
-        winner.filter(given -> !given.equals(WINNER))
-                .ifPresent(given -> map.unknownValue("winner", given, List.of(WINNER)));
+        if (several) {
+            map.required("winner", "write \"winner: " + WINNER + "\"");
+        }
+        map.word("winner");
         if (map.has("winner") && !several) {
             String message = "\"winner\" is for a row with several properties on one side";
             problems.at(map.lineOf("winner"), message, "write left: [ a, b ] or right: [ a, b ], or remove it");

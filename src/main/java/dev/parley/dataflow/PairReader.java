@@ -8,7 +8,6 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
 import dev.parley.yaml.YamlMap;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,31 +16,27 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one pair. */
 final class PairReader {
 
-    static final Set<String> KEYS = keys();
     private static final Known NOTHING = Known.wrong("", "");
 
     private final Dataflow.End left;
     private final Dataflow.End right;
     private final Catalog catalog;
     private final Mentions mentions;
+    private final Lines lines;
     private final Problems problems;
 
-    PairReader(Dataflow.End left, Dataflow.End right, Catalog catalog, Mentions mentions, Problems problems) {
+    PairReader(
+            Dataflow.End left, Dataflow.End right, Catalog catalog, Mentions mentions, Lines lines, Problems problems) {
         this.left = left;
         this.right = right;
         this.catalog = catalog;
         this.mentions = mentions;
+        this.lines = lines;
         this.problems = problems;
     }
 
-    private static Set<String> keys() {
-        Set<String> keys = new HashSet<>(Set.of("name", "left", "right", "create", "match", "properties"));
-        keys.addAll(PolicyReader.KEYS);
-        return Set.copyOf(keys);
-    }
-
     Optional<PairChecks.Read> read(Node node) {
-        return YamlMap.of(node, "a pair", problems).flatMap(map -> read(map.allow(KEYS, Set.of())));
+        return YamlMap.of(node, "a pair", problems).flatMap(map -> read(map.allow(DefinitionKeys.PAIR)));
     }
 
     private Optional<PairChecks.Read> read(YamlMap map) {
@@ -52,6 +47,7 @@ final class PairReader {
                 leftMap.flatMap(end -> known(end, left)).orElse(NOTHING),
                 rightMap.flatMap(end -> known(end, right)).orElse(NOTHING),
                 mentions,
+                lines,
                 problems);
         Pair.End leftEnd = end(leftMap, scope, Side.LEFT);
         Pair.End rightEnd = end(rightMap, scope, Side.RIGHT);
@@ -63,6 +59,7 @@ final class PairReader {
         List<PropertyGroup> groups = rows.read(map.requiredList("properties", "list what travels, or write []"));
         Pair pair = new Pair(
                 name.orElse(""), leftEnd, rightEnd, create.creation(), match, policies, groups, create.connected());
+        map.keys().forEach(key -> lines.put(pair, key, map.lineOf(key)));
         if (problems.count() == before) {
             // A misspelt row would be reported a second time, as a required property that no row fills.
             new CreateChecks(scope, map, pair, rows.rows()).run(left, right);
@@ -73,7 +70,7 @@ final class PairReader {
     private Optional<YamlMap> end(YamlMap pair, Side side) {
         return pair.required(side.word(), "write { datatype: … }")
                 .flatMap(node -> YamlMap.of(node, "\"" + side.word() + "\"", problems))
-                .map(map -> map.allow(Set.of("datatype", "filter", "deleted"), Set.of()));
+                .map(map -> map.allow(DefinitionKeys.END));
     }
 
     private static Pair.End end(Optional<YamlMap> end, PairScope scope, Side side) {
@@ -123,6 +120,7 @@ final class PairReader {
                     scope.property(Side.LEFT, key.left(), Problems.line(node));
                     scope.property(Side.RIGHT, key.right(), Problems.line(node));
                 });
+                lines.put(rule, Problems.line(node));
                 rules.add(rule);
             });
         }

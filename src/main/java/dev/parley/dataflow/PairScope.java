@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * What the systems declare about the two datatypes of the pair that is being read, or about the elements of two lists.
  *
  * @param mentions takes the pairs that are named
+ * @param lines takes where the parts stand
  */
-record PairScope(Known left, Known right, Mentions mentions, Problems problems) {
+record PairScope(Known left, Known right, Mentions mentions, Lines lines, Problems problems) {
 
     /**
      * One datatype.
@@ -78,7 +79,7 @@ record PairScope(Known left, Known right, Mentions mentions, Problems problems) 
 
     /** The elements of two lists; of what is no list, or of an unknown datatype, nothing is known. */
     PairScope elements(Ends ends) {
-        return new PairScope(element(Side.LEFT, ends), element(Side.RIGHT, ends), mentions, problems);
+        return new PairScope(element(Side.LEFT, ends), element(Side.RIGHT, ends), mentions, lines, problems);
     }
 
     private Known element(Side side, Ends ends) {

@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Whether what only some rows say goes together, and fits the two datatypes. */
 final class ParticularsChecks {
 
-    private static final String[] KINDS = {"convert", "values", "reference", "price", "each"};
-    private static final String[] BESIDE_NO_LIST = {"winner", "type", "required", "default", "on"};
-    private static final String[] BESIDE_NO_REFERENCE = {"winner", "type", "default"};
     private static final String EACH = "each: { key: left <-> right, properties: [ … ] }";
 
     private final PairScope scope;
@@ -33,13 +30,13 @@ final class ParticularsChecks {
         if (has("constant")) {
             return;
         }
-        List<String> kinds = RowOptions.present(map, KINDS);
+        List<String> kinds = RowOptions.present(map, RowKeys.ROW.kinds().toArray(String[]::new));
         kinds.stream().skip(1).forEach(second -> {
             String message = "\"" + second + "\" cannot stand beside \"" + kinds.get(0) + "\"";
             problems.at(lineOf(second), message, "keep one of the two");
         });
-        beside("each", BESIDE_NO_LIST);
-        beside("reference", BESIDE_NO_REFERENCE);
+        beside("each");
+        beside("reference");
         if (has("when") && has("on")) {
             problems.notYet(lineOf("when"), "a condition on what travels on create only", "remove one of the two");
         }
@@ -60,9 +57,9 @@ final class ParticularsChecks {
         }
     }
 
-    private void beside(String kind, String... others) {
+    private void beside(String kind) {
         if (has(kind)) {
-            RowOptions.present(map, others)
+            RowOptions.present(map, RowKeys.ROW.apartFrom(kind))
                     .forEach(key -> problems.at(
                             lineOf(key),
                             "\"" + key + "\" means nothing beside \"" + kind + "\"",

@@ -4,10 +4,8 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
 import dev.parley.yaml.YamlMap;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -49,29 +47,23 @@ final class ParticularsReader {
 
     private Optional<Price> price(Node node) {
         return YamlMap.of(node, "\"price\"", problems)
-                .map(map -> map.allow(Set.of("vat", "rate"), Set.of()))
-                .flatMap(map -> map.requiredText("vat", "write \"vat: included\" or \"vat: excluded\"")
-                        .flatMap(vat -> price(map, vat)));
+                .map(map -> map.allow(RowKeys.PRICE))
+                .flatMap(map -> {
+                    map.required("vat", "write \"vat: included\" or \"vat: excluded\"");
+                    return map.word("vat").flatMap(vat -> price(map, vat));
+                });
     }
 
     private Optional<Price> price(YamlMap map, String vat) {
-        switch (vat) {
-            case "included" -> {
-                return map.required("rate", "give the rate of VAT in percent")
-                        .flatMap(node -> rate(node, map.lineOf("rate")))
-                        .map(rate -> new Price(true, rate));
-            }
-            case "excluded" -> {
-                if (map.has("rate")) {
-                    problems.at(map.lineOf("rate"), "\"rate\" means nothing where VAT is excluded", "remove it");
-                }
-                return Optional.of(new Price(false, BigDecimal.ZERO));
-            }
-            default -> {
-                map.unknownValue("vat", vat, List.of("included", "excluded"));
-                return Optional.empty();
-            }
+        if (vat.equals(RowKeys.VAT_INCLUDED)) {
+            return map.required("rate", "give the rate of VAT in percent")
+                    .flatMap(node -> rate(node, map.lineOf("rate")))
+                    .map(rate -> new Price(true, rate));
         }
+        if (map.has("rate")) {
+            problems.at(map.lineOf("rate"), "\"rate\" means nothing where VAT is excluded", "remove it");
+        }
+        return Optional.of(new Price(false, BigDecimal.ZERO));
     }
 
     private Optional<BigDecimal> rate(Node node, int line) {
@@ -91,8 +83,7 @@ final class ParticularsReader {
         if (node instanceof ScalarNode text) {
             return new When(conditions.read(text.getValue(), row.lineOf("when"), Side.LEFT), Optional.empty());
         }
-        Optional<YamlMap> sides =
-                YamlMap.of(node, "\"when\"", problems).map(map -> map.allow(Set.of("left", "right"), Set.of()));
+        Optional<YamlMap> sides = YamlMap.of(node, "\"when\"", problems).map(map -> map.allow(RowKeys.WHEN));
         if (sides.filter(map -> map.keys().isEmpty()).isPresent()) {
             problems.at(node, "\"when\" holds no condition", "write \"when: path = value\", or remove it");
         }

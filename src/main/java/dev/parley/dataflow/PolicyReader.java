@@ -10,7 +10,6 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
 import dev.parley.yaml.YamlMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,19 +17,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the policies of a pair; what is not said has its default. */
 final class PolicyReader {
-
-    static final List<String> KEYS = List.of(
-            "initial",
-            "conflict",
-            "empties",
-            "clear",
-            "onDelete",
-            "onMissing",
-            "onLeave",
-            "rejected",
-            "backfill",
-            "ignoreKeys",
-            BrakesReader.KEY);
 
     private final YamlMap pair;
     private final PairScope scope;

@@ -13,20 +13,6 @@ import java.util.Optional;
 /** Whether what any row may say goes together, and fits the two datatypes. */
 final class RowChecks {
 
-    private static final String[] BESIDE_NO_CONSTANT = {
-        "convert",
-        "values",
-        "reference",
-        "price",
-        "each",
-        "winner",
-        "required",
-        "default",
-        "strength",
-        "conflict",
-        "merge"
-    };
-
     private final PairScope scope;
     private final Problems problems;
     private final Optional<YamlMap> map;
@@ -63,7 +49,7 @@ final class RowChecks {
             String wayOut = "write \"-> property\" for the right side, \"property <-\" for the left";
             problems.at(lineOf("map"), "the arrow of a constant must point to its property", wayOut);
         }
-        RowOptions.present(map, BESIDE_NO_CONSTANT)
+        RowOptions.present(map, RowKeys.ROW.apartFrom("constant"))
                 .forEach(key -> problems.at(
                         lineOf(key), "\"" + key + "\" means nothing beside a constant", "remove one of the two"));
         if (map.filter(row -> row.has("when")).isPresent()) {

@@ -2,7 +2,6 @@ package dev.parley.dataflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.PropertyPair.Strength;
-import dev.parley.mapping.Conversions;
 import dev.parley.mapping.ValueType;
 import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
@@ -10,7 +9,6 @@ import dev.parley.yaml.YamlMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -40,7 +38,7 @@ record RowOptions(
             false);
 
     /** How a value is merged: whole, or member by member. */
-    private enum Merging {
+    enum Merging {
         VALUE,
         SET
     }
@@ -48,11 +46,11 @@ record RowOptions(
     static RowOptions read(YamlMap row, Problems problems) {
         Optional<YamlMap> types = row.node("type")
                 .flatMap(node -> YamlMap.of(node, "\"type\"", problems))
-                .map(map -> map.allow(Set.of("left", "right"), Set.of()));
+                .map(map -> map.allow(RowKeys.TYPE));
         boolean set =
                 row.choice("merge", Merging.class).filter(Merging.SET::equals).isPresent();
         return new RowOptions(
-                convert(row),
+                row.word("convert"),
                 types.flatMap(map -> type(map, "left", set, problems)),
                 types.flatMap(map -> type(map, "right", set, problems)),
                 row.flag("required"),
@@ -64,14 +62,6 @@ record RowOptions(
                 set);
     }
 
-    private static Optional<String> convert(YamlMap row) {
-        Optional<String> name = row.text("convert");
-        if (name.isPresent() && Conversions.named(name.get()).isEmpty()) {
-            row.unknownValue("convert", name.get(), List.copyOf(Conversions.names()));
-        }
-        return name.filter(known -> Conversions.named(known).isPresent());
-    }
-
     private static Optional<ValueType> type(YamlMap types, String side, boolean set, Problems problems) {
         if (!set && types.text(side).filter("list"::equals).isPresent()) {
             problems.at(types.lineOf(side), "type \"list\" is for sets only", "add \"merge: set\", or remove it");
@@ -81,11 +71,8 @@ record RowOptions(
     }
 
     private static boolean onCreate(YamlMap row) {
-        Optional<String> when = row.text("on");
-        if (when.isPresent() && !when.get().equals("create")) {
-            row.unknownValue("on", when.get(), List.of("create"));
-        }
-        return when.isPresent();
+        row.word("on");
+        return row.has("on");
     }
 
     private static Optional<JsonNode> value(YamlMap row, String key, Problems problems) {

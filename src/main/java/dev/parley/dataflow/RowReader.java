@@ -4,7 +4,6 @@ import dev.parley.yaml.Problems;
 import dev.parley.yaml.YamlMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -12,29 +11,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads one property row: a text with an arrow, or keys. */
 final class RowReader {
 
-    static final Set<String> KEYS = Set.of(
-            "map",
-            "left",
-            "right",
-            "way",
-            "winner",
-            "convert",
-            "values",
-            "reference",
-            "price",
-            "each",
-            "when",
-            "type",
-            "required",
-            "default",
-            "constant",
-            "on",
-            "strength",
-            "conflict",
-            "merge");
-    private static final String[] NOT_IN_LISTS = {
-        "each", "winner", "when", "required", "default", "constant", "on", "strength", "conflict", "merge"
-    };
+    private static final String[] NOT_IN_LISTS = RowKeys.ROW.names().stream()
+            .filter(key -> RowKeys.ELEMENT.key(key).isEmpty())
+            .toArray(String[]::new);
 
     private final PairScope scope;
     private final boolean inList;
@@ -68,7 +47,7 @@ final class RowReader {
     }
 
     private Optional<Row> read(YamlMap map) {
-        map.allow(KEYS, Set.of());
+        map.allow(RowKeys.ROW);
         List<String> refused = inList ? RowOptions.present(Optional.of(map), NOT_IN_LISTS) : List.of();
         refused.forEach(key ->
                 problems.at(map.lineOf(key), "\"" + key + "\" cannot stand on a row inside \"each\"", "remove it"));

@@ -7,14 +7,11 @@ import dev.parley.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the {@code properties} of a pair: rows and groups of rows. */
 final class RowsReader {
-
-    private static final Set<String> GROUP_KEYS = Set.of("group", "properties", "conflict");
 
     private final PairScope scope;
     private final Problems problems;
@@ -49,7 +46,7 @@ final class RowsReader {
     }
 
     private Optional<PropertyGroup> readGroup(YamlMap group) {
-        group.allow(GROUP_KEYS, Set.of());
+        group.allow(RowKeys.GROUP);
         Optional<String> name = group.requiredText("group", "name what belongs together");
         name.ifPresent(text -> names.group(text, group.lineOf("group")));
         List<Row> members = new ArrayList<>();
@@ -100,7 +97,10 @@ final class RowsReader {
     private Optional<Row> row(Node node) {
         Optional<Row> row = rowReader.read(node);
         Optional<Row> named = row.filter(read -> !read.pair().name().isEmpty()).flatMap(names::named);
-        named.ifPresent(rows::add);
+        named.ifPresent(read -> {
+            rows.add(read);
+            scope.lines().put(read.pair(), read.line());
+        });
         return named.or(() -> row);
     }
 

@@ -1,13 +1,10 @@
 package dev.parley.sync;
 
 import dev.parley.dataflow.Each;
-import dev.parley.dataflow.Particulars;
-import dev.parley.dataflow.Price;
 import dev.parley.dataflow.PropertyPair;
+import dev.parley.dataflow.RowConversion;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.Channel;
-import dev.parley.mapping.Conversion;
-import dev.parley.mapping.Conversions;
 import dev.parley.mapping.Fingerprints;
 import dev.parley.mapping.ListSchema;
 import dev.parley.mapping.Path;
@@ -45,7 +42,7 @@ record RowBinding(
             for (Path rightPath : paths(row, Side.RIGHT)) {
                 Channel.End leftEnd = end(row, Side.LEFT, leftPath);
                 Channel.End rightEnd = end(row, Side.RIGHT, rightPath);
-                channels.add(new Channel(row.name(), leftEnd, rightEnd, conversion(row, rightEnd)));
+                channels.add(new Channel(row.name(), leftEnd, rightEnd, RowConversion.of(row, rightEnd.property())));
             }
         }
         return channels;
@@ -55,17 +52,6 @@ record RowBinding(
         List<Path> paths = new ArrayList<>(List.of(row.path(side).orElseThrow()));
         paths.addAll(row.particulars().alternatives(side));
         return paths;
-    }
-
-    private static Optional<Conversion> conversion(PropertyPair row, Channel.End rightEnd) {
-        Particulars particulars = row.particulars();
-        if (!particulars.values().isEmpty()) {
-            return Optional.of(Conversions.values(particulars.values()));
-        }
-        Optional<Price> price = particulars.price().filter(Price::vatIncluded);
-        return price.map(gross ->
-                        Conversions.vat(gross.rate(), rightEnd.property().price()))
-                .or(() -> row.convert().flatMap(Conversions::named));
     }
 
     private Channel.End end(PropertyPair row, Side side, Path path) {

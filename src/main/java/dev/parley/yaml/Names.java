@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 /** Names that become part of keys in the store and of file names. */
 public final class Names {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** What a name looks like. */
+    public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern NAME = Pattern.compile(PATTERN);
 
     private Names() {}
 

@@ -20,6 +20,7 @@ public final class YamlMap {
     private final Problems problems;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
+    private Optional<Keys> known = Optional.empty();
 
     private YamlMap(MappingNode node, Problems problems) {
         this.line = Problems.line(node);
@@ -51,14 +52,14 @@ public final class YamlMap {
         }
     }
 
-    /** Reports every key that is not among the known ones; those of later versions are reported as such. */
-    public YamlMap allow(Set<String> known, Set<String> later) {
+    /** Reports every key that is not among the known ones; from now on no other may be asked for. */
+    public YamlMap allow(Keys known) {
+        this.known = Optional.of(known);
+        Set<String> names = known.names();
         for (String key : entries.keySet()) {
-            if (later.contains(key)) {
-                problems.notYet(lineOf(key), "\"" + key + "\"", "remove it; nothing of it would be synchronised");
-            } else if (!known.contains(key)) {
-                problems.at(lineOf(key), "unknown key \"" + key + "\"", Nearest.wayOut(key, known));
-                Nearest.to(key, known).ifPresent(misspelt::add);
+            if (!names.contains(key)) {
+                problems.at(lineOf(key), "unknown key \"" + key + "\"", Nearest.wayOut(key, names));
+                Nearest.to(key, names).ifPresent(misspelt::add);
             }
         }
         return this;
@@ -74,17 +75,21 @@ public final class YamlMap {
     }
 
     public boolean has(String key) {
+        if (known.isPresent() && known.get().key(key).isEmpty()) {
+            // It could never be written: that is a mistake of ours.
+            throw new IllegalStateException(known.get().what() + " has no key " + key);
+        }
         return entries.containsKey(key);
     }
 
     /** The line of the key, or of the mapping where it is absent. */
     public int lineOf(String key) {
-        return has(key) ? Problems.line(entries.get(key).getKeyNode()) : line;
+        return entries.containsKey(key) ? Problems.line(entries.get(key).getKeyNode()) : line;
     }
 
     /** The value; empty when the key is absent or has none. */
     public Optional<Node> node(String key) {
-        return Optional.ofNullable(entries.get(key))
+        return Optional.ofNullable(has(key) ? entries.get(key) : null)
                 .map(NodeTuple::getValueNode)
                 .filter(node -> !Scalars.isNull(node));
     }
@@ -137,18 +142,28 @@ public final class YamlMap {
         return text.filter("true"::equals).isPresent();
     }
 
+    /** One of the words of an enum, which must be those of the key. */
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        Optional<String> word = text(key);
-        Optional<E> chosen = word.flatMap(given -> Scalars.constant(type, given));
-        if (word.isPresent() && chosen.isEmpty()) {
-            List<String> words =
-                    Arrays.stream(type.getEnumConstants()).map(Scalars::word).toList();
-            unknownValue(key, word.get(), words);
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Scalars::word).toList();
+        if (known.isPresent() && !known.get().words(key).equals(words)) {
+            throw new IllegalStateException(known.get().what() + " has other words for " + key);
         }
-        return chosen;
+        return word(key, words).flatMap(word -> Scalars.constant(type, word));
     }
 
-    public void unknownValue(String key, String value, List<String> known) {
+    /** One of the words of the key. */
+    public Optional<String> word(String key) {
+        return word(key, known.map(keys -> keys.words(key)).orElseThrow());
+    }
+
+    private Optional<String> word(String key, List<String> words) {
+        Optional<String> given = text(key);
+        given.filter(word -> !words.contains(word)).ifPresent(word -> unknownValue(key, word, words));
+        return given.filter(words::contains);
+    }
+
+    private void unknownValue(String key, String value, List<String> known) {
         problems.at(lineOf(key), "unknown value \"" + value + "\" of \"" + key + "\"", Nearest.wayOut(value, known));
     }
 

@@ -14,26 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DefinitionProblemsTest {
 
-    private static final String GOOD =
-            """
-            dataflow: flow
-            left:  { system: powerofficego, label: PowerOffice }
-            right: { system: shopify }
-            tie: left
-            pairs:
-              - name: customer
-                left: { datatype: Customers person, filter: IsPerson = true }
-                right: { datatype: Customer }
-                create: in-right
-                match: [ EmailAddress = email ]
-                properties:
-                  - EmailAddress <-> email
-                  - group: address
-                    properties:
-                      - MailAddress.City <-> addresses.city
-                      - MailAddress.ZipCode <-> addresses.zip
-                  - Number -> note
-            """;
+    private static final String GOOD = ProblemCase.good("/definitions/good.yaml");
 
     static Stream<ProblemCase> cases() {
         return Stream.of("file", "pair", "row").flatMap(ProblemTable::cases);

@@ -127,32 +127,28 @@ public final class DrawnDefinitions {
         };
     }
 
-    /** Some pairs create only what others refer to; those others get the row that refers. */
+    /** Some pairs create only what others refer to. */
     private List<Pair> connected(List<Pair> pairs) {
-        List<Pair> result = new ArrayList<>(pairs);
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = result.get(i);
-            if (pair.create() == Creation.NEVER || !texts.oneIn(3)) {
-                continue;
-            }
-            Set<String> referring = referring(pairs, pair.name());
-            Map<Side, Set<String>> connected = new EnumMap<>(Side.class);
-            Stream.of(Side.values()).filter(pair.create()::in).forEach(side -> connected.put(side, referring));
-            if (!referring.isEmpty()) {
-                result.set(
-                        i,
-                        new Pair(
-                                pair.name(),
-                                pair.left(),
-                                pair.right(),
-                                pair.create(),
-                                pair.match(),
-                                pair.policies(),
-                                pair.groups(),
-                                connected));
-            }
+        return pairs.stream()
+                .map(pair -> texts.oneIn(3) ? connected(pair, referring(pairs, pair.name())) : pair)
+                .toList();
+    }
+
+    private static Pair connected(Pair pair, Set<String> others) {
+        if (pair.create() == Creation.NEVER || others.isEmpty()) {
+            return pair;
         }
-        return result;
+        Map<Side, Set<String>> connected = new EnumMap<>(Side.class);
+        Stream.of(Side.values()).filter(pair.create()::in).forEach(side -> connected.put(side, others));
+        return new Pair(
+                pair.name(),
+                pair.left(),
+                pair.right(),
+                pair.create(),
+                pair.match(),
+                pair.policies(),
+                pair.groups(),
+                connected);
     }
 
     private static Set<String> referring(List<Pair> pairs, String to) {

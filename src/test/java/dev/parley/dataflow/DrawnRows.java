@@ -43,11 +43,6 @@ final class DrawnRows {
         return groups;
     }
 
-    /** A row that refers to records of the pair. */
-    PropertyGroup referring(String pair) {
-        return alone(named(plain(Way.BOTH).with(Particulars.reference(pair)), names));
-    }
-
     private PropertyGroup single() {
         PropertyPair row =
                 switch (texts.upTo(6)) {
@@ -78,10 +73,6 @@ final class DrawnRows {
                 name, members, texts.oneIn(3) ? Optional.of(texts.one(Resolution.values())) : Optional.empty());
     }
 
-    private static PropertyGroup alone(PropertyPair row) {
-        return new PropertyGroup(row.name(), List.of(row), Optional.empty());
-    }
-
     private static PropertyPair named(PropertyPair row, RowNames names) {
         return names.named(new Row(1, row, Optional.empty())).orElseThrow().pair();
     }
@@ -93,27 +84,29 @@ final class DrawnRows {
         }
         boolean onCreate = way != Way.BOTH && when.equals(When.ALWAYS) && texts.oneIn(5);
         Strength strength = way != Way.BOTH && texts.oneIn(4) ? Strength.STRONG : Strength.NORMAL;
-        Particulars kind = texts.oneIn(2) ? kind(way) : Particulars.NONE;
-        boolean free = kind.equals(Particulars.NONE);
-        boolean hasDefault = kind.reference().isEmpty() && kind.price().isEmpty() && texts.oneIn(4);
-        boolean typed = !hasDefault
-                && kind.reference().isEmpty()
-                && kind.values().isEmpty()
-                && kind.price().isEmpty();
+        PropertyPair of = texts.oneIn(2) ? plain.with(kind(way)) : converted(plain);
+        return copy(of, of.particulars().under(when), onCreate, strength);
+    }
+
+    /** A row whose values have a form of their own. */
+    private PropertyPair converted(PropertyPair plain) {
+        boolean hasDefault = texts.oneIn(3);
         return new PropertyPair(
-                plain.name(),
                 plain.left(),
                 plain.right(),
-                way,
-                free && texts.oneIn(3) ? Optional.of(texts.one(List.copyOf(Conversions.names()))) : Optional.empty(),
-                typed && texts.oneIn(3) ? Optional.of(texts.one(TYPES)) : Optional.empty(),
-                typed && texts.oneIn(3) ? Optional.of(texts.one(TYPES)) : Optional.empty(),
-                texts.oneIn(5),
+                plain.way(),
+                maybe(texts.one(List.copyOf(Conversions.names()))),
+                hasDefault ? Optional.empty() : maybe(texts.one(TYPES)),
+                hasDefault ? Optional.empty() : maybe(texts.one(TYPES)),
+                texts.oneIn(4),
                 hasDefault ? Optional.of(value()) : Optional.empty(),
                 Optional.empty(),
-                onCreate,
-                strength,
-                kind.under(when));
+                false,
+                Strength.NORMAL);
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return texts.oneIn(3) ? Optional.of(value) : Optional.empty();
     }
 
     private PropertyPair plain(Way way) {
@@ -190,27 +183,28 @@ final class DrawnRows {
         RowNames inList = new RowNames(new Problems("drawn"));
         List<PropertyPair> rows = new ArrayList<>();
         do {
-            PropertyPair row = row(way, When.ALWAYS);
-            PropertyPair bare = new PropertyPair(
-                    row.name(),
-                    row.left(),
-                    row.right(),
-                    way,
-                    row.convert(),
-                    row.leftType(),
-                    row.rightType(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Strength.NORMAL,
-                    row.particulars());
-            rows.add(named(bare, inList));
+            rows.add(named(ofElement(row(way, When.ALWAYS)), inList));
         } while (!texts.oneIn(3));
         Each each = new Each(new MatchRule.Key(texts.plainPath(), texts.plainPath()), rows);
         PropertyPair plain = plain(way).with(Particulars.each(each).under(when()));
         Strength strength = way != Way.BOTH && texts.oneIn(3) ? Strength.STRONG : Strength.NORMAL;
         return copy(plain, plain.particulars(), false, strength);
+    }
+
+    private static PropertyPair ofElement(PropertyPair row) {
+        return new PropertyPair(
+                        row.left(),
+                        row.right(),
+                        row.way(),
+                        row.convert(),
+                        row.leftType(),
+                        row.rightType(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Strength.NORMAL)
+                .with(row.particulars());
     }
 
     /** Several properties on one side, of which one counts. */

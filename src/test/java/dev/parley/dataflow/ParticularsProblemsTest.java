@@ -13,52 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Problems of references, lists, conditions, words, prices and rows over several properties. */
 final class ParticularsProblemsTest {
 
-    private static final String ORDERS =
-            """
-            dataflow: flow
-            left:  { system: customcrm }
-            right: { system: powerofficego }
-            pairs:
-              - name: customer
-                left: { datatype: Customer }
-                right: { datatype: Customers }
-                create: in-right
-                properties:
-                  - Name <-> Name
-                  - { left: [ Mobile, Phone ], right: PhoneNumber, winner: first-non-empty }
-              - name: product
-                left: { datatype: Product }
-                right: { datatype: Product }
-                properties: [ Name <-> Name ]
-              - name: order
-                left: { datatype: Order }
-                right: { datatype: Salesorders }
-                properties:
-                  - { map: CustomerId <-> CustomerId, reference: customer }
-                  - { map: Status -> SalesOrderStatus, values: { New: Draft, Done: Confirmed } }
-                  - { map: Reference -> PurchaseOrderReference, when: Status = New }
-                  - map: Lines <-> SalesOrderLines
-                    each:
-                      key: Id <-> ExternalImportReference
-                      properties:
-                        - Quantity <-> Quantity
-                        - { map: ProductId <-> ProductId, reference: product }
-            """;
+    private static final String ORDERS = ProblemCase.good("/definitions/good-orders.yaml");
 
-    private static final String PRICES =
-            """
-            dataflow: flow
-            left:  { system: powerofficego }
-            right: { system: shopify }
-            pairs:
-              - name: product
-                left: { datatype: Product }
-                right: { datatype: Product }
-                create: in-right
-                properties:
-                  - Name <-> title
-                  - { map: UnitPrice <-> variants.price, price: { vat: included, rate: 25 } }
-            """;
+    private static final String PRICES = ProblemCase.good("/definitions/good-prices.yaml");
 
     static Stream<ProblemCase> orders() {
         return ProblemTable.cases("order");

@@ -14,14 +14,18 @@ public record ProblemCase(String right, String wrong, List<String> problems) {
 
     /** The cases of a resource: blocks with {@code - }, {@code + } and {@code ! } before their lines. */
     public static Stream<ProblemCase> table(String resource) {
+        return Arrays.stream(good(resource).strip().split("\n\n+"))
+                .filter(block -> !block.startsWith("#"))
+                .map(block -> new ProblemCase(
+                        part(block, "- "),
+                        part(block, "+ "),
+                        List.of(part(block, "! ").split("\n"))));
+    }
+
+    /** The text of a resource, such as the good file that cases break. */
+    public static String good(String resource) {
         try (InputStream file = ProblemCase.class.getResourceAsStream(resource)) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.strip().split("\n\n+"))
-                    .filter(block -> !block.startsWith("#"))
-                    .map(block -> new ProblemCase(
-                            part(block, "- "),
-                            part(block, "+ "),
-                            List.of(part(block, "! ").split("\n"))));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,16 +10,16 @@ import java.util.Optional;
 final class HeadReader {
 
     private final FileName file;
-    private final Leftovers left;
+    private final Leftovers leftovers;
     private final List<Line> bars = new ArrayList<>();
     private Title title;
     private Stamp stamp;
     private Introduction introduction;
     private boolean paragraph;
 
-    HeadReader(FileName file, Leftovers left) {
+    HeadReader(FileName file, Leftovers leftovers) {
         this.file = file;
-        this.left = left;
+        this.leftovers = leftovers;
     }
 
     void read(List<Line> lines) {
@@ -95,7 +95,7 @@ final class HeadReader {
 
     private void introduction(Line line) {
         if (line.number() == introduction.line() + 1 && line.bar('-')) {
-            left.leaveUnless(line, SourceWriter.INTRODUCTION_BAR, Remark.VARIANT);
+            leftovers.leaveUnless(line, SourceWriter.INTRODUCTION_BAR, Remark.VARIANT);
         } else if (!paragraph) {
             introduction = new Introduction(introduction.line(), introduction.form(), line.text());
             paragraph = true;
@@ -108,7 +108,7 @@ final class HeadReader {
         String usual = title == null ? "" : SourceWriter.bar("=", title.text());
         for (int at = 0; at < bars.size(); at++) {
             if (at < 2 && title != null) {
-                left.leaveUnless(bars.get(at), usual, Remark.VARIANT);
+                leftovers.leaveUnless(bars.get(at), usual, Remark.VARIANT);
             } else {
                 unknown(bars.get(at));
             }
@@ -116,18 +116,18 @@ final class HeadReader {
     }
 
     private void unknown(Line line) {
-        left.leave(line, Remark.UNKNOWN_LINE, "before the sections: neither title, stamp nor introduction");
+        leftovers.leave(line, Remark.UNKNOWN_LINE, "before the sections: neither title, stamp nor introduction");
     }
 
     private void noteMissing() {
         if (title == null) {
-            left.note(0, Remark.NO_TITLE, "there is no title \"… to … Dataflow\"");
+            leftovers.note(0, Remark.NO_TITLE, "there is no title \"… to … Dataflow\"");
         }
         if (stamp == null) {
-            left.note(0, Remark.NO_STAMP, "there is no line \"Generated: …\"");
+            leftovers.note(0, Remark.NO_STAMP, "there is no line \"Generated: …\"");
         }
         if (introduction == null) {
-            left.note(0, Remark.NO_INTRODUCTION, "there is no introduction");
+            leftovers.note(0, Remark.NO_INTRODUCTION, "there is no introduction");
         }
     }
 }

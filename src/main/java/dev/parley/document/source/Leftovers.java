@@ -44,6 +44,10 @@ final class Leftovers {
         notes.add(new Finding(file, line, what.weight(), what.name(), message, what.wayOut()));
     }
 
+    boolean none() {
+        return lines.isEmpty() && notes.isEmpty();
+    }
+
     List<UnreadLine> unread() {
         return lines.values().stream()
                 .map(left -> new UnreadLine(left.line().number(), left.line().text()))

@@ -6,19 +6,22 @@ import java.util.List;
 /** A text cut into lines at CRLF, LF and CR. */
 final class Lines {
 
-    static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<Line> all = new ArrayList<>();
+    private final boolean marked;
     private int crlf;
     private int lf;
     private int cr;
 
-    private Lines() {}
+    private Lines(boolean marked) {
+        this.marked = marked;
+    }
 
     /** A byte order mark at the beginning belongs to no line. */
     static Lines of(String text) {
-        Lines lines = new Lines();
-        int start = text.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0;
+        Lines lines = new Lines(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK);
+        int start = lines.marked ? 1 : 0;
         for (int at = start; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '\r' || c == '\n') {
@@ -51,6 +54,11 @@ final class Lines {
         return 0;
     }
 
+    /** True where a byte order mark stands at the beginning. */
+    boolean marked() {
+        return marked;
+    }
+
     List<Line> all() {
         return all;
     }
@@ -58,6 +66,11 @@ final class Lines {
     /** The one most lines have; CRLF, as in the public documents, where none is in front. */
     LineEnd lineEnd() {
         return lf > crlf ? LineEnd.LF : LineEnd.CRLF;
+    }
+
+    /** False where the last line has no line end, as in a text that was cut. */
+    boolean ended() {
+        return all.size() == crlf + lf + cr;
     }
 
     boolean alike() {

@@ -6,6 +6,7 @@ import dev.parley.document.Finding.Weight;
 enum Remark {
     BYTE_ORDER_MARK(Weight.NOTE, "it is left out when the document is written again"),
     MIXED_LINE_ENDS(Weight.NOTE, "the document is written again with one kind"),
+    CUT(Weight.NOTE, "look whether the end is missing; if so, take the document from its source again"),
     LAYOUT(Weight.NOTE, "the document is written again in the usual form"),
     VARIANT(Weight.NOTE, "the line is written again in the usual form"),
     NO_TITLE(Weight.DECIDE, "the labels of the systems stand in it: take the document from its source again"),

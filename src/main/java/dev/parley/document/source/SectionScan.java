@@ -8,14 +8,14 @@ import java.util.Optional;
 /** Sorts the lines below a heading into tables and text. */
 final class SectionScan {
 
-    private final Leftovers left;
+    private final Leftovers leftovers;
     private final List<RawTable> tables = new ArrayList<>();
     private final List<Line> texts = new ArrayList<>();
     private RawTable open;
     private boolean afterBlank;
 
-    SectionScan(List<Line> lines, Leftovers left) {
-        this.left = left;
+    SectionScan(List<Line> lines, Leftovers leftovers) {
+        this.leftovers = leftovers;
         lines.forEach(this::sort);
     }
 
@@ -39,7 +39,7 @@ final class SectionScan {
         } else if (further.isPresent() && open != null && open.hasRows()) {
             open.cell(new RawCell(line, further.get()));
         } else if (first.isPresent() || further.isPresent()) {
-            left.leave(line, Remark.STRAY_CELL, "a cell outside of a table");
+            leftovers.leave(line, Remark.STRAY_CELL, "a cell outside of a table");
         } else if (!line.blank()) {
             other(line);
         }
@@ -51,7 +51,7 @@ final class SectionScan {
         if (open != null && !open.hasRows() && line.text().strip().startsWith(":")) {
             open.option(line);
         } else if (open != null && indented && !afterBlank) {
-            left.leave(line, Remark.UNKNOWN_LINE, "inside a table, but not a cell in one line");
+            leftovers.leave(line, Remark.UNKNOWN_LINE, "inside a table, but not a cell in one line");
         } else {
             open = null;
             texts.add(line);

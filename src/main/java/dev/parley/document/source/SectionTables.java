@@ -15,15 +15,15 @@ final class SectionTables {
     private final List<RawTable> all;
     private final Optional<RawTable> merges;
     private final Optional<RawTable> properties;
-    private final Leftovers left;
+    private final Leftovers leftovers;
 
     /** @param section line of its heading */
-    SectionTables(int section, List<RawTable> all, Leftovers left) {
+    SectionTables(int section, List<RawTable> all, Leftovers leftovers) {
         this.section = section;
         this.all = all;
         this.merges = first(MERGE_COLUMNS);
         this.properties = first(PROPERTY_COLUMNS);
-        this.left = left;
+        this.leftovers = leftovers;
     }
 
     private Optional<RawTable> first(int columns) {
@@ -43,18 +43,18 @@ final class SectionTables {
         int last = properties.map(RawTable::lastLine).orElse(Integer.MAX_VALUE);
         texts.stream()
                 .filter(line -> line.number() > last)
-                .forEach(line -> left.leave(line, Remark.UNKNOWN_LINE, "after the property table of a section"));
+                .forEach(line -> leftovers.leave(line, Remark.UNKNOWN_LINE, "after the property table of a section"));
         return texts.stream().filter(line -> line.number() < last).toList();
     }
 
     List<PropertyRow> propertyRows(Sentences labels, String typeSystem) {
         if (properties.isEmpty()) {
-            left.note(section, Remark.NO_PROPERTY_TABLE, "the section has no property table");
+            leftovers.note(section, Remark.NO_PROPERTY_TABLE, "the section has no property table");
             return List.of();
         }
         String types = typeSystem + Sentences.DATA_TYPE;
         List<String> header = List.of(labels.leftHeader(), labels.rightHeader(), types);
-        return new TableReader(left)
+        return new TableReader(leftovers)
                 .rows(properties.get(), header).stream()
                         .map(row -> new PropertyRow(
                                 line(row),
@@ -67,13 +67,14 @@ final class SectionTables {
     /** @param wanted whether the sentence before the table is there; without it the table has no meaning */
     List<MergeRow> mergeRows(Sentences labels, boolean wanted) {
         if (wanted && merges.isEmpty()) {
-            left.note(section, Remark.NO_MERGE_TABLE, "the section speaks of property combinations, but has no table");
+            leftovers.note(
+                    section, Remark.NO_MERGE_TABLE, "the section speaks of property combinations, but has no table");
         }
         if (!wanted || merges.isEmpty()) {
             return List.of();
         }
         List<String> header = List.of(labels.leftHeader(), labels.rightHeader());
-        return new TableReader(left)
+        return new TableReader(leftovers)
                 .rows(merges.get(), header).stream()
                         .map(row -> new MergeRow(line(row), cell(row, 0), cell(row, 1)))
                         .toList();
@@ -84,7 +85,7 @@ final class SectionTables {
                 .toList();
         all.stream()
                 .filter(table -> !used.contains(table))
-                .forEach(table -> left.leave(
+                .forEach(table -> leftovers.leave(
                         table.lines(),
                         Remark.STRAY_TABLE,
                         "a table that is neither that of matches nor of properties"));

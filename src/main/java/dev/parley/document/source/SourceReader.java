@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public final class SourceReader {
 
     private final Lines lines;
-    private final Leftovers left;
+    private final Leftovers leftovers;
     private final String text;
     private final String file;
 
@@ -19,7 +19,7 @@ public final class SourceReader {
         this.text = text;
         this.file = file;
         this.lines = Lines.of(text);
-        this.left = new Leftovers(file);
+        this.leftovers = new Leftovers(file);
     }
 
     /**
@@ -35,9 +35,9 @@ public final class SourceReader {
         List<Line> all = lines.all();
         Headings headings = new Headings();
         List<Integer> starts = headings.in(all);
-        HeadReader head = new HeadReader(FileName.of(file), left);
+        HeadReader head = new HeadReader(FileName.of(file), leftovers);
         head.read(all.subList(0, starts.isEmpty() ? all.size() : starts.get(0)));
-        SectionReader reader = new SectionReader(head.title(), headings, left);
+        SectionReader reader = new SectionReader(head.title(), headings, leftovers);
         List<Section> sections = IntStream.range(0, starts.size())
                 .mapToObj(at -> all.subList(starts.get(at), at + 1 < starts.size() ? starts.get(at + 1) : all.size()))
                 .map(reader::read)
@@ -50,22 +50,26 @@ public final class SourceReader {
                 sections,
                 lines.lineEnd(),
                 lines.lastLineEnds(),
-                left.unread());
+                leftovers.unread());
         noteForm(document);
-        return new Reading(document, left.findings(all));
+        return new Reading(document, leftovers.findings(all));
     }
 
+    /** The last remark is for what no other says. */
     private void noteForm(SourceDocument document) {
-        if (text.indexOf(Lines.BYTE_ORDER_MARK) == 0) {
-            left.note(1, Remark.BYTE_ORDER_MARK, "the document begins with a byte order mark");
+        if (lines.marked()) {
+            leftovers.note(1, Remark.BYTE_ORDER_MARK, "the document begins with a byte order mark");
         }
         if (!lines.alike()) {
-            left.note(0, Remark.MIXED_LINE_ENDS, "lines end in several ways: " + lines.counts());
+            leftovers.note(0, Remark.MIXED_LINE_ENDS, "lines end in several ways: " + lines.counts());
         }
-        String written = SourceWriter.text(document);
-        if (document.unread().isEmpty() && !written.equals(text)) {
+        if (!lines.ended()) {
+            leftovers.note(lines.all().size(), Remark.CUT, "the document ends within a line");
+        }
+        String written = leftovers.none() ? SourceWriter.text(document) : text;
+        if (!written.equals(text)) {
             int line = firstDifference(lines.all(), Lines.of(written).all());
-            left.note(line, Remark.LAYOUT, "blank lines or the order of parts are not the usual ones");
+            leftovers.note(line, Remark.LAYOUT, "blank lines or the order of parts are not the usual ones");
         }
     }
 

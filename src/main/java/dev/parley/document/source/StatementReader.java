@@ -18,12 +18,12 @@ final class StatementReader {
     private final String connectedStart;
     private final String freeEnd;
     private final String system;
-    private final Leftovers left;
+    private final Leftovers leftovers;
     private final List<Statement> statements = new ArrayList<>();
     private boolean merges;
 
     /** @param system label of the left end */
-    StatementReader(Sentences sentences, String system, Leftovers left) {
+    StatementReader(Sentences sentences, String system, Leftovers leftovers) {
         this.whole = Map.of(
                 sentences.every(), Statement.Every::new,
                 sentences.before(), Statement.Before::new,
@@ -34,7 +34,7 @@ final class StatementReader {
         this.connectedStart = sentences.connectedStart();
         this.freeEnd = sentences.freeEnd();
         this.system = system;
-        this.left = left;
+        this.leftovers = leftovers;
     }
 
     List<Statement> read(List<Line> texts) {
@@ -91,7 +91,7 @@ final class StatementReader {
     }
 
     private void unknown(Line line) {
-        left.leave(
+        leftovers.leave(
                 line,
                 Remark.UNKNOWN_SENTENCE,
                 Leftovers.excerpt(line.text()) + " is none of the sentences of a section, or stands here twice");

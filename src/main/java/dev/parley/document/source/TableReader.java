@@ -7,10 +7,10 @@ import java.util.List;
 /** Checks the lines of a table, and tells its rows. */
 final class TableReader {
 
-    private final Leftovers left;
+    private final Leftovers leftovers;
 
-    TableReader(Leftovers left) {
-        this.left = left;
+    TableReader(Leftovers leftovers) {
+        this.leftovers = leftovers;
     }
 
     /** The rows with as many cells as the header; the others are left. */
@@ -18,7 +18,7 @@ final class TableReader {
         frame(table);
         for (int at = 0; at < header.size(); at++) {
             RawCell cell = table.header().get(at);
-            left.leaveUnless(cell.line(), mark(at) + header.get(at), Remark.HEADING_DIFFERS);
+            leftovers.leaveUnless(cell.line(), mark(at) + header.get(at), Remark.HEADING_DIFFERS);
         }
         List<List<RawCell>> whole = new ArrayList<>();
         for (List<RawCell> row : table.body()) {
@@ -27,11 +27,8 @@ final class TableReader {
                 whole.add(row);
             } else {
                 List<Line> lines = row.stream().map(RawCell::line).toList();
-                left.leave(
-                        lines,
-                        Remark.ROW_CELLS,
-                        "cells in the row where the table has another number of columns: " + row.size() + " for "
-                                + header.size());
+                String message = "a row of " + row.size() + " cells in a table of " + header.size() + " columns";
+                leftovers.leave(lines, Remark.ROW_CELLS, message);
             }
         }
         return whole;
@@ -39,19 +36,19 @@ final class TableReader {
 
     private void frame(RawTable table) {
         List<Line> frame = table.frame();
-        left.leaveUnless(frame.get(0), Sentences.TABLE, Remark.VARIANT);
+        leftovers.leaveUnless(frame.get(0), Sentences.TABLE, Remark.VARIANT);
         for (int at = 1; at < frame.size(); at++) {
             if (at == 1) {
-                left.leaveUnless(frame.get(at), Sentences.TABLE_OPTION, Remark.VARIANT);
+                leftovers.leaveUnless(frame.get(at), Sentences.TABLE_OPTION, Remark.VARIANT);
             } else {
-                left.leave(frame.get(at), Remark.VARIANT, "one more option of a table");
+                leftovers.leave(frame.get(at), Remark.VARIANT, "one more option of a table");
             }
         }
     }
 
     private void cells(List<RawCell> row) {
         for (int at = 0; at < row.size(); at++) {
-            left.leaveUnless(row.get(at).line(), mark(at) + row.get(at).text(), Remark.VARIANT);
+            leftovers.leaveUnless(row.get(at).line(), mark(at) + row.get(at).text(), Remark.VARIANT);
         }
     }
 

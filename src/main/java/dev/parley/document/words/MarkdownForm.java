@@ -16,7 +16,7 @@ final class MarkdownForm implements Form.Writing {
     /** Signs that mean something within a line, some of them to some tools only. */
     private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|~&#$]");
 
-    private static final Pattern NUMBERED = Pattern.compile("(\\d+)([.)].*)", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d+)(?=[.)])");
     private static final String FENCE = "```";
 
     @Override
@@ -90,6 +90,6 @@ final class MarkdownForm implements Form.Writing {
         if (word.startsWith("-") || word.startsWith("+") || word.startsWith("=")) {
             return "\\" + word;
         }
-        return NUMBERED.matcher(word).replaceFirst("$1\\\\$2");
+        return NUMBERED.matcher(word).replaceFirst("$1\\\\");
     }
 }

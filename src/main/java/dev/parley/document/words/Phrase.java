@@ -178,7 +178,7 @@ public enum Phrase {
     AS_HTML(PROPERTIES, "Plain text in {0}, formatted text (HTML) in {1}; what a reader sees is compared."),
     AS_DECIMAL_COMMA(PROPERTIES, "{0} has a decimal comma, {1} a decimal point."),
     AS_OTHER(PROPERTIES, "Travels converted: {0}."),
-    WORDS(PROPERTIES, "Words that mean the same: {0}. Any other word does not travel, and a person is told."),
+    WORDS(PROPERTIES, "In {0} and {1}: {2}. Any other word does not travel, and a person is told."),
     REFERENCE(
             PROPERTIES,
             "Names a record of “{0}”; in the other system its counterpart is named. As long as there is none, the"
@@ -196,6 +196,8 @@ public enum Phrase {
             PROPERTIES,
             "A list without order: what is added or removed in one system is added or removed in the other; at the"
                     + " first link both get what either has."),
+    PRIMARY(PROPERTIES, "Of several {0} in {1}, the one marked {2} is meant, else the first."),
+    SINGLE(PROPERTIES, "Reached only where there is exactly one of {0} in {1}."),
     INHERITED(
             PROPERTIES, "Empty in {0} means that it is set elsewhere there; emptying it there changes nothing in {1}."),
     FIRST_NON_EMPTY(PROPERTIES, "Of the properties in {0}, the first that is not empty counts."),

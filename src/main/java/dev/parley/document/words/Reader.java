@@ -7,6 +7,7 @@ import dev.parley.document.Finding;
 import dev.parley.document.Finding.Weight;
 import dev.parley.document.words.Differences.Stretch;
 import dev.parley.yaml.DefinitionException;
+import dev.parley.yaml.DefinitionException.Problem;
 import dev.parley.yaml.Problems;
 import dev.parley.yaml.Scalars;
 import dev.parley.yaml.YamlText;
@@ -47,31 +48,33 @@ public final class Reader {
      * @param text with line ends of any kind
      */
     public static Read read(String file, String text, Catalog catalog) {
-        Optional<Appendix> appendix = Appendix.of(lines(text));
-        if (appendix.isEmpty()) {
-            String message = "the document holds no definition at its end";
-            String wayOut = "write it anew from the definition, or give the definition itself";
-            return new Read(
-                    Optional.empty(), List.of(new Finding(file, 0, Weight.ERROR, "NO_DEFINITION", message, wayOut)));
-        }
+        return Appendix.of(lines(text))
+                .map(appendix -> read(file, appendix, catalog))
+                .orElseGet(() -> new Read(Optional.empty(), List.of(missing(file))));
+    }
+
+    private static Read read(String file, Appendix appendix, Catalog catalog) {
         try {
-            Dataflow dataflow = DefinitionReader.read(
-                    name(appendix.get()) + ".yaml", appendix.get().yaml(), catalog);
-            return new Read(Optional.of(dataflow), differing(file, appendix.get(), dataflow, catalog));
+            Dataflow dataflow = DefinitionReader.read(name(appendix) + ".yaml", appendix.yaml(), catalog);
+            return new Read(Optional.of(dataflow), differing(file, appendix, dataflow, catalog));
         } catch (DefinitionException e) {
-            int before = appendix.get().first() - 1;
+            int before = appendix.first() - 1;
             return new Read(
                     Optional.empty(),
                     e.problems().stream()
-                            .map(problem -> new Finding(
-                                    file,
-                                    before + Math.max(1, problem.line()),
-                                    Weight.ERROR,
-                                    "DEFINITION",
-                                    problem.message(),
-                                    problem.wayOut()))
+                            .map(problem -> unusable(file, before + Math.max(1, problem.line()), problem))
                             .toList());
         }
+    }
+
+    private static Finding missing(String file) {
+        String message = "the document holds no definition at its end";
+        String wayOut = "write it anew from the definition, or give the definition itself";
+        return new Finding(file, 0, Weight.ERROR, "NO_DEFINITION", message, wayOut);
+    }
+
+    private static Finding unusable(String file, int line, Problem problem) {
+        return new Finding(file, line, Weight.ERROR, "DEFINITION", problem.message(), problem.wayOut());
     }
 
     private static List<String> lines(String text) {

@@ -1,5 +1,6 @@
 package dev.parley.document.words;
 
+import dev.parley.dataflow.Conditions;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.PropertyPair.Strength;
@@ -9,10 +10,13 @@ import dev.parley.dataflow.Side;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The sentences about one row. */
 final class RowSentences {
@@ -38,6 +42,9 @@ final class RowSentences {
                     .ifPresent(when ->
                             sayings.sayOf(side.word(), Phrase.WHEN, ConditionWords.of(when), parties.system(side)));
         }
+        for (Side side : Side.values()) {
+            row.path(side).ifPresent(path -> element(side, path));
+        }
         row.convert().ifPresent(this::converted);
         kind();
         values();
@@ -49,6 +56,32 @@ final class RowSentences {
             sayings.say(Phrase.STANDS_STILL, parties.system(target));
         }
         return sayings.said();
+    }
+
+    /** Which element of an array on the way is meant; a condition on its members says so itself. */
+    private void element(Side side, Path path) {
+        RecordSchema schema = schemas.get(side);
+        if (schema == null) {
+            return;
+        }
+        Set<Path> chosen =
+                row.particulars().when().of(side).map(Conditions::paths).orElse(Set.of());
+        byText(schema.primaries().keySet())
+                .filter(path::within)
+                .filter(array -> chosen.stream().noneMatch(member -> member.within(array)))
+                .forEach(array -> sayings.sayOf(
+                        side.word(),
+                        Phrase.PRIMARY,
+                        Text.of(array),
+                        parties.system(side),
+                        Text.of(Path.of(schema.primaries().get(array)))));
+        byText(schema.singles())
+                .filter(path::within)
+                .forEach(array -> sayings.sayOf(side.word(), Phrase.SINGLE, Text.of(array), parties.system(side)));
+    }
+
+    private static Stream<Path> byText(Set<Path> paths) {
+        return paths.stream().sorted(Comparator.comparing(Path::text));
     }
 
     private void converted(String name) {
@@ -69,14 +102,7 @@ final class RowSentences {
 
     private void kind() {
         row.particulars().reference().ifPresent(pair -> sayings.say(Phrase.REFERENCE, Text.of(pair)));
-        if (!row.particulars().values().isEmpty()) {
-            List<Text> words = new TreeMap<>(row.particulars().values())
-                    .entrySet().stream()
-                            .map(word -> Text.filled(
-                                    "{0} and {1}", List.of(Text.quoted(word.getKey()), Text.quoted(word.getValue()))))
-                            .toList();
-            sayings.say(Phrase.WORDS, Text.joined(words, "; "));
-        }
+        words(row.particulars().values());
         price();
         row.particulars()
                 .each()
@@ -94,6 +120,17 @@ final class RowSentences {
                 sayings.sayOf(side.word(), Phrase.FIRST_NON_EMPTY, parties.system(side));
             }
             inherited(side);
+        }
+    }
+
+    private void words(Map<String, String> rightByLeft) {
+        if (!rightByLeft.isEmpty()) {
+            List<Text> pairs = new TreeMap<>(rightByLeft)
+                    .entrySet().stream()
+                            .map(word -> Text.filled(
+                                    "{0} means {1}", List.of(Text.quoted(word.getKey()), Text.quoted(word.getValue()))))
+                            .toList();
+            sayings.say(Phrase.WORDS, parties.system(Side.LEFT), parties.system(Side.RIGHT), Text.listed(pairs, "and"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.systems.rest;
 
+import dev.parley.yaml.Section;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

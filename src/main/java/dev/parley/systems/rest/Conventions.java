@@ -1,6 +1,7 @@
 package dev.parley.systems.rest;
 
 import dev.parley.mapping.Path;
+import dev.parley.yaml.Section;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.parley.mapping.ValueType;
 import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import dev.parley.sync.Traits.Absence;
+import dev.parley.yaml.Section;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

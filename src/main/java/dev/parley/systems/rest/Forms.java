@@ -1,5 +1,8 @@
 package dev.parley.systems.rest;
 
+import dev.parley.yaml.Durations;
+import dev.parley.yaml.Form;
+
 /** Forms that several keys share. */
 final class Forms {
 

@@ -7,6 +7,8 @@ import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
 import dev.parley.systems.rest.ListRule.Write;
 import dev.parley.systems.rest.ValueForms.Timed;
+import dev.parley.yaml.Form;
+import dev.parley.yaml.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.parley.systems.rest;
 
 import dev.parley.systems.rest.Paging.Style;
 import dev.parley.yaml.Scalars;
+import dev.parley.yaml.Section;
 import java.util.List;
 import java.util.Optional;
 

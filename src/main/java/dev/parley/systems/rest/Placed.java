@@ -1,5 +1,6 @@
 package dev.parley.systems.rest;
 
+import dev.parley.yaml.Section;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
+import dev.parley.yaml.Form;
+import dev.parley.yaml.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

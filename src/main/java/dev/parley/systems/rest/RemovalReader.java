@@ -4,6 +4,7 @@ import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.sync.Change;
+import dev.parley.yaml.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

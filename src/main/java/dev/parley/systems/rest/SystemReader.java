@@ -3,6 +3,7 @@ package dev.parley.systems.rest;
 import dev.parley.yaml.DefinitionException;
 import dev.parley.yaml.Names;
 import dev.parley.yaml.Problems;
+import dev.parley.yaml.Section;
 import dev.parley.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.Map;

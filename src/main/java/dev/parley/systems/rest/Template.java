@@ -1,5 +1,6 @@
 package dev.parley.systems.rest;
 
+import dev.parley.yaml.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

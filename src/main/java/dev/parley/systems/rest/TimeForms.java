@@ -3,6 +3,8 @@ package dev.parley.systems.rest;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.ValueType;
 import dev.parley.systems.rest.ValueForms.Timed;
+import dev.parley.yaml.Form;
+import dev.parley.yaml.Section;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -3,6 +3,7 @@ package dev.parley.systems.rest;
 import dev.parley.systems.rest.Signature.Signs;
 import dev.parley.systems.rest.Signature.Written;
 import dev.parley.yaml.Nearest;
+import dev.parley.yaml.Section;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

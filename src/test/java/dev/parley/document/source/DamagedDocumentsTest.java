@@ -3,79 +3,75 @@ package dev.parley.document.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.document.Finding;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Laws that hold for any text, over 6,000 damaged documents. */
-@DisplayName("Damaged documents")
+/** What holds for any text, over 5,000 damaged documents and 1,500 heaps of their lines, looked at one by one. */
+@DisplayName("A damaged document")
 final class DamagedDocumentsTest {
 
-    private static final List<DamagedDocument> DAMAGED = damaged(20310204, 6000);
+    private static final int DOCUMENTS = 5000;
+    private static final int HEAPS = 1500;
+    private static final Map<Breach, String> BREACHES = new EnumMap<>(Breach.class);
+    private static final Set<String> CODES = new TreeSet<>();
 
-    @Test
-    void keepEveryLineInTheirPlaceOrAmongTheUnreadOnes() {
-        Stream<DamagedDocument> losing = DAMAGED.stream().filter(DamagedDocument::losesLines);
+    enum Breach {
+        LOSES_LINES(DamagedDocument::losesLines),
+        MISPLACES_UNREAD_LINES(DamagedDocument::misplacesUnreadLines),
+        CONCEALS_UNREAD_LINES(DamagedDocument::concealsUnreadLines),
+        HAS_FINDINGS_OUTSIDE_THE_FILE(DamagedDocument::pointsOutside),
+        IS_CHANGED_WITHOUT_A_FINDING(DamagedDocument::changesSilently),
+        IS_ANOTHER_AFTER_IT_WAS_WRITTEN(DamagedDocument::isAnotherAfterWriting);
 
-        assertThat(losing).isEmpty();
+        private final Predicate<DamagedDocument> found;
+
+        Breach(Predicate<DamagedDocument> found) {
+            this.found = found;
+        }
     }
 
-    @Test
-    void haveTheirUnreadLinesWhereTheNumberSays() {
-        Stream<DamagedDocument> misplacing = DAMAGED.stream().filter(DamagedDocument::misplacesUnreadLines);
-
-        assertThat(misplacing).isEmpty();
-    }
-
-    @Test
-    void haveAFindingForEveryUnreadLine() {
-        Stream<DamagedDocument> concealing = DAMAGED.stream().filter(DamagedDocument::concealsUnreadLines);
-
-        assertThat(concealing).isEmpty();
-    }
-
-    @Test
-    void haveFindingsWithinTheFile() {
-        Stream<DamagedDocument> pointing = DAMAGED.stream().filter(DamagedDocument::pointsOutside);
-
-        assertThat(pointing).isEmpty();
-    }
-
-    @Test
-    void haveAFindingWhereTheyAreNotWrittenCharacterForCharacter() {
-        Stream<DamagedDocument> changing = DAMAGED.stream().filter(DamagedDocument::changesSilently);
-
-        assertThat(changing).isEmpty();
-    }
-
-    @Test
-    void areReadWholeAndAsTheSameAfterTheyWereWritten() {
-        Stream<DamagedDocument> unstable = DAMAGED.stream().filter(DamagedDocument::isAnotherAfterWriting);
-
-        assertThat(unstable).isEmpty();
-    }
-
-    @Test
-    void showEveryRemarkThereIs() {
-        Stream<String> codes = DAMAGED.stream()
-                .flatMap(document -> document.reading().findings().stream())
-                .map(Finding::code);
-
-        assertThat(codes.distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Remark.values()).map(Enum::name).toList());
-    }
-
-    private static List<DamagedDocument> damaged(long seed, int count) {
-        Random random = new Random(seed);
+    @BeforeAll
+    static void damage() {
+        Random random = new Random(20310204);
         Mutations mutations = new Mutations(random);
-        return IntStream.range(0, count)
-                .mapToObj(at -> DrawnDocuments.drawExactly(random, 1 + at % 3).text())
-                .map(mutations::damaged)
-                .map(DamagedDocument::of)
-                .toList();
+        for (int at = 0; at < DOCUMENTS; at++) {
+            String text = DrawnDocuments.drawExactly(random, 1 + at % 2).text();
+            look(DamagedDocument.of(mutations.damaged(text)));
+        }
+        LineSoup soup = new LineSoup(random);
+        for (int at = 0; at < HEAPS; at++) {
+            look(DamagedDocument.of(soup.text()));
+        }
+    }
+
+    private static void look(DamagedDocument document) {
+        document.reading().findings().stream().map(Finding::code).forEach(CODES::add);
+        Stream.of(Breach.values())
+                .filter(breach -> breach.found.test(document))
+                .forEach(breach -> BREACHES.putIfAbsent(breach, document.text()));
+    }
+
+    @ParameterizedTest(name = "never {0}")
+    @EnumSource
+    void never(Breach breach) {
+        assertThat(BREACHES.get(breach)).isNull();
+    }
+
+    @Test
+    void bearsEveryRemarkSoonerOrLater() {
+        List<String> all = Stream.of(Remark.values()).map(Enum::name).toList();
+
+        assertThat(CODES).containsExactlyInAnyOrderElementsOf(all);
     }
 }

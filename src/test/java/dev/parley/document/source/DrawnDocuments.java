@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -55,6 +54,11 @@ public final class DrawnDocuments {
         return new DrawnDocuments(random).draw(sections);
     }
 
+    /** The document of the other direction, see {@link DrawnReverse}. */
+    public static Drawn reverse(Random random, Drawn drawn) {
+        return new DrawnReverse(new Dice(random), drawn).draw();
+    }
+
     private Drawn draw(int count) {
         head();
         for (int at = 0; at < count; at++) {
@@ -74,7 +78,7 @@ public final class DrawnDocuments {
                 lastLineEnds,
                 List.of());
         String text = String.join(lineEnd.text(), lines) + lineEnd.text().repeat(lastLineEnds);
-        return new Drawn(slug(source) + "-" + slug(target) + ".rst", text, document);
+        return new Drawn(source, target, text, document);
     }
 
     private void head() {
@@ -98,9 +102,5 @@ public final class DrawnDocuments {
         DrawnSection drawn = new DrawnSection(dice, lines, source, label);
         Section before = sections.isEmpty() ? null : dice.one(sections);
         sections.add(before != null && dice.perMille(51) ? drawn.draw(before.left(), before.right()) : drawn.draw());
-    }
-
-    private static String slug(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[ .]", "");
     }
 }

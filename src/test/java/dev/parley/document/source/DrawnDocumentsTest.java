@@ -43,6 +43,21 @@ final class DrawnDocumentsTest {
     }
 
     @Test
+    void haveReversesInTheFormOfTheDocuments() {
+        Random random = new Random(SEED + 3);
+        List<Drawn> reverses = DrawnDocuments.many(SEED + 3, 500, 6)
+                .map(drawn -> DrawnDocuments.reverse(random, drawn))
+                .toList();
+
+        assertThat(reverses).allSatisfy(each -> {
+            Reading reading = SourceReader.read(each.text(), each.file());
+
+            assertThat(reading.findings()).isEmpty();
+            assertThat(SourceWriter.text(reading.document())).isEqualTo(each.text());
+        });
+    }
+
+    @Test
     void holdTheNumberOfSectionsAskedFor() {
         Drawn drawn = DrawnDocuments.drawExactly(new Random(SEED), 99);
 

@@ -22,7 +22,8 @@ final class WriterTest {
     private static final int COLUMNS = 6;
 
     /** Said of what no drawn system declares, and of conversions that there are not yet. */
-    private static final Set<Phrase> RARE = EnumSet.of(Phrase.ABSENCE_UNKNOWN, Phrase.INHERITED, Phrase.AS_OTHER);
+    private static final Set<Phrase> RARE =
+            EnumSet.of(Phrase.ABSENCE_UNKNOWN, Phrase.INHERITED, Phrase.PRIMARY, Phrase.SINGLE, Phrase.AS_OTHER);
 
     @Test
     void everyRowOfATableHasACellForEveryColumn() {

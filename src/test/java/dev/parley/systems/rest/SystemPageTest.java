@@ -2,6 +2,9 @@ package dev.parley.systems.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.yaml.Form;
+import dev.parley.yaml.Key;
+import dev.parley.yaml.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,20 +25,7 @@ import org.junit.jupiter.api.Test;
 final class SystemPageTest {
 
     private static final Path PAGE = Path.of("docs/reference/system.md");
-    private static final Path SCHEMA = Path.of("docs/reference/system.schema.json");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Za-z]+)`(?:, `([A-Za-z]+)`)* \\| ([^|]*) \\|");
-
-    /** Writes the JSON Schema anew, after keys have changed. */
-    public static void main(String[] none) throws IOException {
-        Files.writeString(SCHEMA, JsonSchema.text());
-    }
-
-    @Test
-    void theJsonSchemaIsMadeOfTheReadersKeys() throws IOException {
-        assertThat(Files.readString(SCHEMA))
-                .as("run the main method of this class to write it anew")
-                .isEqualTo(JsonSchema.text());
-    }
 
     @Test
     void everyKeyStandsInTheSectionOfItsMappingWithItsDefault() throws IOException {
@@ -45,8 +35,7 @@ final class SystemPageTest {
             String section = sections.get(keys.what());
             assertThat(section).as("a section <a id=\"%s\">", keys.what()).isNotNull();
             for (Key key : keys.all()) {
-                if (keys.equals(SystemKeys.CONVENTIONS)
-                        || !SystemKeys.CONVENTIONS.all().contains(key)) {
+                if (keys.equals(ConventionKeys.ALL) || !ConventionKeys.ALL.all().contains(key)) {
                     String preset = key.required() ? "required" : key.preset();
                     assertThat(rows(section))
                             .as("%s of %s", key.name(), keys.what())
@@ -120,7 +109,7 @@ final class SystemPageTest {
 
     /** Every mapping that may stand in a system file; the conventions as one of their own. */
     private static Set<Keys> mappings() {
-        Set<Keys> found = new LinkedHashSet<>(Set.of(SystemKeys.CONVENTIONS));
+        Set<Keys> found = new LinkedHashSet<>(Set.of(ConventionKeys.ALL));
         Deque<Keys> open = new ArrayDeque<>(List.of(SystemKeys.SYSTEM));
         while (!open.isEmpty()) {
             Keys keys = open.remove();

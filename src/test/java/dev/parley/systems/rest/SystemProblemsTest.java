@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.parley.yaml.DefinitionException;
 import dev.parley.yaml.ProblemCase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with the file of a system is told with its line and a way out. */
 final class SystemProblemsTest {
 
-    static final String GOOD = good();
+    static final String GOOD = ProblemCase.good("/systems-problems/good.yaml");
 
     static Stream<ProblemCase> cases() {
         return Stream.of("system", "conventions", "datatype")
@@ -72,13 +68,5 @@ final class SystemProblemsTest {
         return thrown.problems().stream()
                 .map(problem -> problem.text().substring("systems/acme.yaml:".length()))
                 .toList();
-    }
-
-    private static String good() {
-        try (InputStream file = SystemProblemsTest.class.getResourceAsStream("/systems-problems/good.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,16 @@
-package dev.parley.systems.rest;
+package dev.parley.yaml;
 
 import java.time.Duration;
 
-/** Times of a system file: {@code 500ms}, {@code 2s}, {@code 5m}. */
-final class Durations {
+/** Times of a file: {@code 500ms}, {@code 2s}, {@code 5m}. */
+public final class Durations {
 
-    static final String PATTERN = "\\d{1,6}(ms|s|m)";
+    public static final String PATTERN = "\\d{1,6}(ms|s|m)";
 
     private Durations() {}
 
     /** @param text of {@link #PATTERN} */
-    static Duration read(String text) {
+    public static Duration read(String text) {
         if (text.endsWith("ms")) {
             return Duration.ofMillis(amount(text, 2));
         }

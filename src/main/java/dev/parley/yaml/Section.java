@@ -1,10 +1,8 @@
-package dev.parley.systems.rest;
+package dev.parley.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.parley.mapping.Path;
-import dev.parley.yaml.Problems;
-import dev.parley.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,11 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** One mapping of a system file, every value read by the form of its key; what could not be read counts as absent. */
-final class Section {
+/** One mapping of a file, every value read by the form of its key; what could not be read counts as absent. */
+public final class Section {
 
     private final Problems problems;
     private final Keys keys;
@@ -30,9 +27,9 @@ final class Section {
         this.line = line;
     }
 
-    static Optional<Section> of(Node node, String what, Keys keys, Problems problems) {
+    public static Optional<Section> of(Node node, String what, Keys keys, Problems problems) {
         return YamlMap.of(node, what, problems).map(map -> {
-            map.allow(keys.names(), Set.of());
+            map.allow(keys);
             Section section = new Section(problems, keys, map.line());
             keys.all().forEach(key -> section.add(key, map));
             return section;
@@ -40,7 +37,7 @@ final class Section {
     }
 
     /** A section of just its first key. */
-    static Optional<Section> ofFirst(Node node, String what, Keys keys, Problems problems) {
+    public static Optional<Section> ofFirst(Node node, String what, Keys keys, Problems problems) {
         Section section = new Section(problems, keys, Problems.line(node));
         Key first = keys.all().get(0);
         Optional<?> value = first.form().read(what, node, problems);
@@ -58,66 +55,66 @@ final class Section {
     }
 
     /** Whether the key stands in the file, readable or not. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return known(key) && (lines.containsKey(key) || values.containsKey(key));
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    void problem(String key, String message, String wayOut) {
+    public void problem(String key, String message, String wayOut) {
         problems.at(lines.getOrDefault(key, line), message, wayOut);
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return value(key, String.class);
     }
 
-    String text(String key, String preset) {
+    public String text(String key, String preset) {
         return text(key).orElse(preset);
     }
 
-    Optional<Path> path(String key) {
+    public Optional<Path> path(String key) {
         return value(key, Path.class);
     }
 
     /** A single value; JSON null when absent. */
-    JsonNode json(String key) {
+    public JsonNode json(String key) {
         return value(key, JsonNode.class).orElse(NullNode.getInstance());
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return value(key, Boolean.class).orElse(false);
     }
 
-    Optional<BigDecimal> number(String key) {
+    public Optional<BigDecimal> number(String key) {
         return value(key, BigDecimal.class);
     }
 
-    int number(String key, int preset) {
+    public int number(String key, int preset) {
         return number(key).map(BigDecimal::intValue).orElse(preset);
     }
 
-    <E extends Enum<E>> E choice(String key, E preset) {
+    public <E extends Enum<E>> E choice(String key, E preset) {
         return value(key, preset.getDeclaringClass()).orElse(preset);
     }
 
-    Optional<Section> section(String key) {
+    public Optional<Section> section(String key) {
         return value(key, Section.class);
     }
 
     /** A time as {@code 500ms}, {@code 2s}, {@code 5m}. */
-    Duration duration(String key, Duration preset) {
+    public Duration duration(String key, Duration preset) {
         return text(key).map(Durations::read).orElse(preset);
     }
 
     /** Free keys and their values; empty when absent. */
-    <T> Map<String, T> entries(String key, Class<T> type) {
+    public <T> Map<String, T> entries(String key, Class<T> type) {
         Map<String, T> typed = new LinkedHashMap<>();
         value(key, Map.class).ifPresent(map -> ((Map<?, ?>) map)
                 .forEach((name, value) -> typed.put((String) name, type.cast(value))));
@@ -125,7 +122,7 @@ final class Section {
     }
 
     /** The items of a list; empty when absent. */
-    <T> List<T> items(String key, Class<T> type) {
+    public <T> List<T> items(String key, Class<T> type) {
         return value(key, List.class)
                 .map(list -> ((List<?>) list).stream().map(type::cast).toList())
                 .orElse(List.of());

@@ -1,10 +1,6 @@
-package dev.parley.systems.rest;
+package dev.parley.yaml;
 
 import dev.parley.mapping.Path;
-import dev.parley.yaml.Nearest;
-import dev.parley.yaml.Problems;
-import dev.parley.yaml.Scalars;
-import dev.parley.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +14,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** What a value of a system file may look like. Reading one that does not is a problem and yields nothing. */
-sealed interface Form {
+/** What a value of a file may look like. Reading one that does not is a problem and yields nothing. */
+public sealed interface Form {
 
     /** @param key names the value in problems */
     Optional<?> read(String key, Node node, Problems problems);
@@ -42,7 +38,7 @@ sealed interface Form {
 
     /** A dotted path into JSON, as {@link Path}. */
     record JsonPath() implements Form {
-        static final String PATTERN = "[^.{}\\s]+(\\.[^.{}\\s]+)*";
+        public static final String PATTERN = "[^.{}\\s]+(\\.[^.{}\\s]+)*";
 
         @Override
         public Optional<Path> read(String key, Node node, Problems problems) {
@@ -85,11 +81,11 @@ sealed interface Form {
 
     /** One of a few words, as a constant of an enum. */
     record Choice(List<? extends Enum<?>> constants) implements Form {
-        static Choice of(Class<? extends Enum<?>> type) {
+        public static Choice of(Class<? extends Enum<?>> type) {
             return new Choice(List.of(type.getEnumConstants()));
         }
 
-        List<String> words() {
+        public List<String> words() {
             return constants.stream().map(Scalars::word).toList();
         }
 
@@ -104,6 +100,44 @@ sealed interface Form {
                 problems.at(node, message, Nearest.wayOut(word, words()));
             }
             return chosen;
+        }
+    }
+
+    /** One of a few words that are no constants of an enum, as {@link String}. */
+    record Words(List<String> words) implements Form {
+        public Words {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public Optional<String> read(String key, Node node, Problems problems) {
+            String word = Scalars.text(node).orElse("");
+            if (words.contains(word)) {
+                return Optional.of(word);
+            }
+            String message = "unknown value \"" + word + "\" of \"" + key + "\"";
+            problems.at(node, message, Nearest.wayOut(word, words));
+            return Optional.empty();
+        }
+    }
+
+    /** One of several forms, as the first of them that fits. */
+    record Either(List<Form> forms) implements Form {
+        public static Either of(Form... forms) {
+            return new Either(List.of(forms));
+        }
+
+        @Override
+        public Optional<?> read(String key, Node node, Problems problems) {
+            for (Form form : forms) {
+                Problems own = new Problems("");
+                Optional<?> read = form.read(key, node, own);
+                if (own.none()) {
+                    return read;
+                }
+            }
+            problems.at(node, "\"" + key + "\" has none of the forms it may have", "");
+            return Optional.empty();
         }
     }
 
@@ -146,14 +180,25 @@ sealed interface Form {
         }
     }
 
-    /** A list of values that are alike, as {@link List}. */
-    record Items(Form item) implements Form {
+    /**
+     * A list of values that are alike, as {@link List}.
+     *
+     * @param needed whether one without items is a problem
+     */
+    record Items(Form item, boolean needed) implements Form {
+        public Items(Form item) {
+            this(item, false);
+        }
+
         @Override
         public Optional<List<Object>> read(String key, Node node, Problems problems) {
             if (!(node instanceof SequenceNode sequence)) {
                 problems.at(
                         node, "\"" + key + "\" must be a list", "write \"- \" before each item, or [ … ] around them");
                 return Optional.empty();
+            }
+            if (needed && sequence.getValue().isEmpty()) {
+                problems.at(node, "\"" + key + "\" is an empty list", "");
             }
             List<Object> read = new ArrayList<>();
             sequence.getValue().forEach(each -> item.read(key, each, problems).ifPresent(read::add));
