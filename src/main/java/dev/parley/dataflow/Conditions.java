@@ -59,13 +59,14 @@ public final class Conditions {
     }
 
     /** The condition's single comparisons. */
-    static List<Condition> parts(Condition condition) {
+    public static List<Condition> parts(Condition condition) {
         return condition instanceof Condition.And and
                 ? and.all().stream().flatMap(part -> parts(part).stream()).toList()
                 : List.of(condition);
     }
 
-    static Path path(Condition part) {
+    /** The property that a single comparison reads. */
+    public static Path path(Condition part) {
         if (part instanceof Condition.Equal equal) {
             return equal.path();
         }
@@ -76,7 +77,7 @@ public final class Conditions {
     }
 
     /** Whether no record can meet both; false also means "cannot tell". */
-    static boolean exclude(Condition one, Condition other) {
+    public static boolean exclude(Condition one, Condition other) {
         return parts(one).stream().anyMatch(a -> parts(other).stream().anyMatch(b -> partsExclude(a, b)));
     }
 

@@ -1,0 +1,54 @@
+package dev.parley.document.intake;
+
+import dev.parley.dataflow.Catalog;
+import dev.parley.dataflow.Deletes.OnDelete;
+import dev.parley.mapping.RecordSchema;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A catalog in which the systems of a document are there even if nothing is known of them. Immutable. */
+final class AsTaken implements Catalog {
+
+    private final Catalog catalog;
+    private final Set<String> unknown;
+    private final Set<String> datatypes;
+
+    AsTaken(Catalog catalog, Set<String> unknown, Set<String> datatypes) {
+        this.catalog = catalog;
+        this.unknown = Set.copyOf(unknown);
+        this.datatypes = Set.copyOf(datatypes);
+    }
+
+    @Override
+    public Set<String> systems() {
+        Set<String> all = new HashSet<>(catalog.systems());
+        all.addAll(unknown);
+        return all;
+    }
+
+    @Override
+    public Set<String> datatypes(String system) {
+        return unknown.contains(system) ? datatypes : catalog.datatypes(system);
+    }
+
+    @Override
+    public Optional<RecordSchema> schema(String system, String datatype) {
+        return unknown.contains(system) ? Optional.empty() : catalog.schema(system, datatype);
+    }
+
+    @Override
+    public boolean absenceUnknown(String system, String datatype) {
+        return !unknown.contains(system) && catalog.absenceUnknown(system, datatype);
+    }
+
+    @Override
+    public boolean tellsCreation(String system, String datatype) {
+        return unknown.contains(system) || catalog.tellsCreation(system, datatype);
+    }
+
+    @Override
+    public Set<OnDelete> removals(String system, String datatype) {
+        return unknown.contains(system) ? Set.of() : catalog.removals(system, datatype);
+    }
+}
