@@ -29,6 +29,9 @@ final class Play {
     final Hints hints = new Hints();
     final Moments moments = new Moments(this::inside, counter);
     private final Persons persons = new Persons(this);
+    final Absences absences = new Absences(this);
+    final Tombs tombs = new Tombs(this);
+    private final Removals removals = new Removals(this);
     private final Switches switches = new Switches(this);
     private final Workers workers;
     private final Rest rest;
@@ -56,6 +59,10 @@ final class Play {
 
     Persons persons() {
         return persons;
+    }
+
+    Removals removals() {
+        return removals;
     }
 
     Workers workers() {
@@ -125,6 +132,18 @@ final class Play {
 
     boolean alive(Ref record) {
         return systems.get(record.system()).records().ids(record.datatype()).contains(record.id());
+    }
+
+    /** Whether it is no more, or counts as deleted. */
+    boolean gone(Ref record) {
+        return !alive(record) || setting.endings().trash() && flagged(record);
+    }
+
+    private boolean flagged(Ref record) {
+        return systems.get(record.system())
+                .records()
+                .get(record.datatype(), record.id(), Drafting.TRASHED)
+                .equals(Drafting.YES);
     }
 
     /** Whether the filter of its pair leaves it out. */

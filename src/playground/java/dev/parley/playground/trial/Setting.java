@@ -21,6 +21,7 @@ record Setting(
         Creation create,
         List<String> match,
         Policies policies,
+        Endings endings,
         boolean filtered,
         boolean strong,
         Duration callTime,
@@ -60,7 +61,11 @@ record Setting(
             // Without a key every round of a ring would make a copy; that is what such definitions say.
             match = List.of("email");
         }
-        return new Setting(shape, create, match, policies, filtered, strong, callTime, List.copyOf(makes));
+        boolean ends = shape == Shape.PEOPLE || shape == Shape.CHAIN;
+        Endings endings =
+                ends ? Endings.drawn(new Rolls(~seed), makes.stream().noneMatch(Make::readOnly)) : Endings.NONE;
+        return new Setting(
+                shape, create, match, endings.in(policies), endings, filtered, strong, callTime, List.copyOf(makes));
     }
 
     private static Policies policies(Rolls rolls) {

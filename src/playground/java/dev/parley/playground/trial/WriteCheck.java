@@ -2,6 +2,7 @@ package dev.parley.playground.trial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.dataflow.Pair;
 import dev.parley.mapping.Path;
 import dev.parley.sync.Change;
@@ -19,10 +20,12 @@ final class WriteCheck {
 
     private final Play play;
     private final CreateCheck creates;
+    private final RemovalCheck removals;
 
     WriteCheck(Play play) {
         this.play = play;
         this.creates = new CreateCheck(play);
+        this.removals = new RemovalCheck(play);
     }
 
     void update(Ref record, List<Change> changes, Instant start) {
@@ -43,6 +46,11 @@ final class WriteCheck {
         if (intents.stream().allMatch(intent -> start.isAfter(intent.expiry().minus(Workers.callTimeout())))) {
             throw new Violation("a write begins when its intent may expire before it ends", record.toString());
         }
+    }
+
+    void remove(Ref record, String operation, Instant start) {
+        writable(record.system());
+        removals.before(record, operation.equals("delete") ? OnDelete.DELETE : OnDelete.ARCHIVE, start);
     }
 
     private static List<String> paths(List<Change> changes) {
