@@ -23,6 +23,11 @@ enum Kind {
     WAIT(6, When.ANY, (play, step) -> play.await(step)),
     REST(1, When.BETWEEN, (play, step) -> play.rest()),
 
+    PAUSE(3, When.ANY, (play, step) -> play.operators().pause(step), Kind::guarded),
+    RESUME(4, When.ANY, (play, step) -> play.operators().resume(step), Kind::guarded),
+    APPROVE(7, When.ANY, (play, step) -> play.operators().approve(step), Kind::guarded),
+    CHANGE(3, When.ANY, (play, step) -> play.operators().change(step), Kind::guarded),
+
     LAG(4, When.ANY, (play, step) -> play.switches().lag(step)),
     SEARCH_LAG(4, When.ANY, (play, step) -> play.switches().searchLag(step)),
     BAD(2, When.ANY, (play, step) -> play.switches().bad(step)),
@@ -68,6 +73,10 @@ enum Kind {
         this.when = when;
         this.act = act;
         this.where = where;
+    }
+
+    private static boolean guarded(Setting setting) {
+        return setting.guards().drawn();
     }
 
     private static boolean ends(Setting setting) {

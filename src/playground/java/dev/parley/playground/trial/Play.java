@@ -32,6 +32,8 @@ final class Play {
     final Absences absences = new Absences(this);
     final Tombs tombs = new Tombs(this);
     private final Removals removals = new Removals(this);
+    final GuardCheck guards = new GuardCheck(this);
+    private final Operators operators = new Operators(this);
     private final Switches switches = new Switches(this);
     private final Workers workers;
     private final Rest rest;
@@ -59,6 +61,10 @@ final class Play {
 
     Persons persons() {
         return persons;
+    }
+
+    Operators operators() {
+        return operators;
     }
 
     Removals removals() {

@@ -22,6 +22,7 @@ record Setting(
         List<String> match,
         Policies policies,
         Endings endings,
+        Guards guards,
         boolean filtered,
         boolean strong,
         Duration callTime,
@@ -64,8 +65,18 @@ record Setting(
         boolean ends = shape == Shape.PEOPLE || shape == Shape.CHAIN;
         Endings endings =
                 ends ? Endings.drawn(new Rolls(~seed), makes.stream().noneMatch(Make::readOnly)) : Endings.NONE;
+        Guards guards = ends ? Guards.drawn(new Rolls(seed ^ Long.MIN_VALUE)) : Guards.NONE;
         return new Setting(
-                shape, create, match, endings.in(policies), endings, filtered, strong, callTime, List.copyOf(makes));
+                shape,
+                create,
+                match,
+                guards.in(endings.in(policies)),
+                endings,
+                guards,
+                filtered,
+                strong,
+                callTime,
+                List.copyOf(makes));
     }
 
     private static Policies policies(Rolls rolls) {

@@ -3,6 +3,7 @@ package dev.parley.playground.trial;
 import dev.parley.sync.Entry;
 import dev.parley.sync.Link;
 import dev.parley.sync.Links;
+import dev.parley.sync.Meta;
 import dev.parley.sync.PairKey;
 import dev.parley.sync.Written;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class StoreWatch {
             Object answer = effect.call();
             if (ends && answer instanceof Written.Done) {
                 play.tombs.after((PairKey) arguments[0], (Link) arguments[1]);
+            }
+            if (operation.equals("saveMeta") && answer instanceof Written.Done) {
+                play.guards.stored((String) arguments[1], (Meta) arguments[2], (Meta) arguments[3]);
             }
             play.moments.after(call);
             return answer;

@@ -90,6 +90,7 @@ final class SystemWatch {
         if (play.switches().isBad(record)) {
             throw new RemoteFailure.Rejected("DELETE " + datatype + ": 400: others need it", Optional.empty());
         }
+        play.workers().shift().did(Deed.REMOVED, record);
         boolean there = play.alive(record);
         Object answer = effect.call();
         play.counter.removed++;
@@ -114,6 +115,7 @@ final class SystemWatch {
             throw new RemoteFailure.Rejected("PATCH " + record.datatype() + ": 400: not accepted", Optional.empty());
         }
         check.window(record, changes);
+        play.workers().shift().did(Deed.UPDATED, record);
         RemoteRecord answer = (RemoteRecord) effect.call();
         Ref after = new Ref(system.name(), record.datatype(), answer.id());
         if (!after.equals(record)) {
@@ -144,6 +146,7 @@ final class SystemWatch {
         Object answer = effect.call();
         if (answer instanceof CreateOutcome.Created created) {
             Ref record = new Ref(system.name(), datatype, created.record().id());
+            play.workers().shift().did(Deed.CREATED, record);
             check.created(record, reference);
             play.tale.add("a worker creates " + record + " " + body);
             play.scene.form(datatype).fields().forEach(field -> wrote(record, field.path()));

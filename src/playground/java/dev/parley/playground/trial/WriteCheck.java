@@ -30,6 +30,7 @@ final class WriteCheck {
 
     void update(Ref record, List<Change> changes, Instant start) {
         writable(record.system());
+        play.guards.write(record);
         Set<Path> mapped = mapped(record.system(), record.datatype());
         changes.forEach(change -> {
             if (!mapped.contains(change.path())) {
@@ -50,6 +51,7 @@ final class WriteCheck {
 
     void remove(Ref record, String operation, Instant start) {
         writable(record.system());
+        play.guards.write(record);
         removals.before(record, operation.equals("delete") ? OnDelete.DELETE : OnDelete.ARCHIVE, start);
     }
 
@@ -114,6 +116,7 @@ final class WriteCheck {
 
     void create(String system, String datatype, ObjectNode body, String reference, Instant start) {
         writable(system);
+        play.guards.write(new Ref(system, datatype, "new"));
         Set<Path> mapped = new HashSet<>(mapped(system, datatype));
         // A new record belongs to the pair it is created for.
         mapped.add(Path.of(Drafting.KIND));
