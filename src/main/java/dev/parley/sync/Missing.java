@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class Missing {
 
-    /** Between the side and the time of the first look. */
-    private static final String ONCE = "not found once on the %s, at ";
+    /** Before the time of the first look: the record, and its side. */
+    private static final String ONCE = "%s not found once on the %s, at ";
 
     private final Work work;
     private final Departures departures;
@@ -41,10 +41,10 @@ final class Missing {
         Duration lag = lag(gone);
         Instant visible =
                 link.lastWrite(gone).map(write -> write.at().plus(lag)).orElse(Instant.MIN);
-        if (!verified(entry, gone, asked) || asked.isBefore(visible)) {
+        if (!verified(entry, link, gone, asked) || asked.isBefore(visible)) {
             Instant now = work.now();
             Instant again = now.plus(lag).isAfter(visible) ? now.plus(lag) : visible;
-            return work.due(entry, again, first(entry, gone).orElse(once(gone) + now));
+            return work.due(entry, again, first(entry, link, gone).orElse(once(link, gone) + now));
         }
         return work.traits(gone).absence() == Traits.Absence.UNKNOWN
                 ? unknown(entry, link, gone)
@@ -52,21 +52,21 @@ final class Missing {
     }
 
     /** Whether it was found gone before, long enough ago, or even twice. */
-    private boolean verified(Entry entry, Side gone, Instant asked) {
+    private boolean verified(Entry entry, Link link, Side gone, Instant asked) {
         return departures.verified(entry.problem(), gone)
-                || first(entry, gone)
-                        .map(why -> Instant.parse(why.substring(once(gone).length())))
+                || first(entry, link, gone)
+                        .map(why -> Instant.parse(why.substring(once(link, gone).length())))
                         .filter(at -> !at.plus(lag(gone)).isAfter(asked))
                         .isPresent();
     }
 
     /** Why the mark was set that the first look left. Its own time may be that of an earlier mark, so this bears it. */
-    private static Optional<String> first(Entry entry, Side gone) {
-        return entry.due().map(Entry.Due::why).filter(why -> why.startsWith(once(gone)));
+    private static Optional<String> first(Entry entry, Link link, Side gone) {
+        return entry.due().map(Entry.Due::why).filter(why -> why.startsWith(once(link, gone)));
     }
 
-    private static String once(Side gone) {
-        return String.format(ONCE, gone.word());
+    private static String once(Link link, Side gone) {
+        return String.format(ONCE, link.id(gone), gone.word());
     }
 
     private Duration lag(Side side) {

@@ -107,6 +107,24 @@ final class RecreatedTest {
     }
 
     @Test
+    @DisplayName("a first look at a record that is gone says nothing of the one that was created in its place")
+    void looksTwiceAtWhatWasCreatedAgain() {
+        World world = restorable();
+        world.webhook(Side.LEFT, "C0001");
+        world.webhook(Side.RIGHT, "P0001");
+        world.clock.pass(Duration.ofMinutes(1));
+        Fate again = world.webhook(Side.RIGHT, "P0001");
+        world.right.records().delete(World.R, "P0002");
+        world.clock.pass(Duration.ofMinutes(1));
+
+        Fate first = world.webhook(Side.LEFT, "C0001");
+
+        assertThat(again).isEqualTo(Fate.CREATED);
+        assertThat(first).isEqualTo(Fate.DUE);
+        assertThat(world.link("C0001").right()).isEqualTo("P0002");
+    }
+
+    @Test
     void whatAnotherDataflowHasCreatedIsLikeAnybodys() {
         PairKey crm = new PairKey("default", "crm-ledger", "customer");
         PairKey shop = new PairKey("default", "ledger-shop", "customer");
