@@ -19,6 +19,8 @@ final class GuardCheck {
     /** For so long another instance answers a webhook by what it knows. */
     private static final Duration RECENT = Duration.ofSeconds(60);
 
+    private static final String RECONCILE = "reconcile";
+
     private final Play play;
     private final Map<String, Instant> changed = new HashMap<>();
 
@@ -37,8 +39,9 @@ final class GuardCheck {
      * A run has ended that nobody disturbed.
      *
      * @param before it began
+     * @param linked links before it began
      */
-    void ran(PairKey key, RunState before, Report report) {
+    void ran(PairKey key, RunState before, long linked, Report report) {
         // What was merged or linked may be written on both sides for one row that was counted.
         boolean free = before.indexing()
                 || before.open().isPresent()
@@ -47,17 +50,23 @@ final class GuardCheck {
             return;
         }
         List<Shift.Done> deeds = play.workers().shift().deeds();
-        long links =
-                play.store.links(key, EachStep.ALL, Optional.empty()).links().size();
+        long links = Math.max(linked, links(key));
         Brakes brakes = play.setting.guards().brakes();
         over(brakes, brakes.changes(), changes(key, deeds), links, report);
-        over(brakes, brakes.deletes(), count(deeds, done -> done.kind() == Deed.REMOVED), links, report);
+        if (report.kind().equals(RECONCILE)) {
+            // What a webhook told of is dealt with one by one.
+            over(brakes, brakes.deletes(), count(deeds, done -> done.kind() == Deed.REMOVED), links, report);
+        }
         boolean stopped = report.brake()
                 .filter(brake -> brake.kind() == RunState.Kind.SYNC)
                 .isPresent();
         if (stopped && !deeds.isEmpty()) {
             throw new Violation("a braked sync writes", deeds + ", " + report.brake());
         }
+    }
+
+    long links(PairKey key) {
+        return play.store.links(key, EachStep.ALL, Optional.empty()).links().size();
     }
 
     /** One link that was written on both sides counts once. */

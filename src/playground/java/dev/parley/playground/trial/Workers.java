@@ -170,8 +170,9 @@ final class Workers {
             try {
                 PairKey key = new PairKey(play.connection(), dataflow.name(), pair.name());
                 RunState before = play.store.run(key);
+                long linked = play.guards.links(key);
                 Report report = engine.run(pair.name(), kind, budget, Progress.NONE);
-                play.guards.ran(key, before, report);
+                play.guards.ran(key, before, linked, report);
                 SecretCheck.check("the report of a run", report);
             } catch (StoreFailure | RemoteFailure e) {
                 play.tale.add("the run of " + pair.name() + " failed: " + e.getMessage());
