@@ -50,7 +50,7 @@ final class LinkedSync {
                     .or(() -> work.read(side, link.id(side)))
                     .filter(found -> !work.pair().deleted(side, found.body()));
             if (record.isEmpty()) {
-                return missing.found(entry, link, side, anew);
+                return missing.found(entry, link, side, now, anew);
             }
             records.put(side, record.get());
         }
@@ -99,9 +99,10 @@ final class LinkedSync {
 
     /** The target is read last: an edit made since it was listed must not be written over. */
     private Fate reread(Entry entry, Link link, Map<Side, RemoteRecord> records, Side side, boolean anew) {
+        Instant asked = work.now();
         Optional<RemoteRecord> record = work.read(side, link.id(side));
         if (record.isEmpty()) {
-            return missing.found(entry, link, side, anew);
+            return missing.found(entry, link, side, asked, anew);
         }
         Map<Side, RemoteRecord> fresh = new EnumMap<>(records);
         fresh.put(side, record.get());

@@ -12,10 +12,8 @@ import java.util.Optional;
  */
 final class Missing {
 
-    private static final String ONCE = "not found once on the ";
-
-    /** Ends the reason of a tombstone whose survivor is to get another counterpart. */
-    static final String RECREATED = "it is created again";
+    /** Before the time of the first look: the record, and its side. */
+    private static final String ONCE = "%s not found once on the %s, at ";
 
     private final Work work;
     private final Departures departures;
@@ -25,8 +23,13 @@ final class Missing {
         this.departures = new Departures(work);
     }
 
-    /** @param anew whether what was decided before is decided once more */
-    Fate found(Entry entry, Link link, Side gone, boolean anew) {
+    /**
+     * Deals with it.
+     *
+     * @param asked when the look began
+     * @param anew whether what was decided before is decided once more
+     */
+    Fate found(Entry entry, Link link, Side gone, Instant asked, boolean anew) {
         Optional<Fate> moved = moved(entry, link, gone);
         if (moved.isPresent()) {
             return moved.get();
@@ -35,13 +38,13 @@ final class Missing {
             work.tell(entry, entry.problem().orElseThrow());
             return Fate.PROBLEM;
         }
-        Instant now = work.now();
-        Duration lag = work.traits(gone).readLag().plusMillis(1);
+        Duration lag = lag(gone);
         Instant visible =
                 link.lastWrite(gone).map(write -> write.at().plus(lag)).orElse(Instant.MIN);
-        if (!verified(entry, gone) || now.isBefore(visible)) {
+        if (!verified(entry, link, gone, asked) || asked.isBefore(visible)) {
+            Instant now = work.now();
             Instant again = now.plus(lag).isAfter(visible) ? now.plus(lag) : visible;
-            return work.due(entry, again, ONCE + gone.word());
+            return work.due(entry, again, first(entry, link, gone).orElse(once(link, gone) + now));
         }
         return work.traits(gone).absence() == Traits.Absence.UNKNOWN
                 ? unknown(entry, link, gone)
@@ -49,12 +52,25 @@ final class Missing {
     }
 
     /** Whether it was found gone before, long enough ago, or even twice. */
-    private boolean verified(Entry entry, Side gone) {
+    private boolean verified(Entry entry, Link link, Side gone, Instant asked) {
         return departures.verified(entry.problem(), gone)
-                || entry.due()
-                        .filter(due -> due.why().equals(ONCE + gone.word()))
-                        .filter(due -> !due.notBefore().isAfter(work.now()))
+                || first(entry, link, gone)
+                        .map(why -> Instant.parse(why.substring(once(link, gone).length())))
+                        .filter(at -> !at.plus(lag(gone)).isAfter(asked))
                         .isPresent();
+    }
+
+    /** Why the mark was set that the first look left. Its own time may be that of an earlier mark, so this bears it. */
+    private static Optional<String> first(Entry entry, Link link, Side gone) {
+        return entry.due().map(Entry.Due::why).filter(why -> why.startsWith(once(link, gone)));
+    }
+
+    private static String once(Link link, Side gone) {
+        return String.format(ONCE, link.id(gone), gone.word());
+    }
+
+    private Duration lag(Side side) {
+        return work.traits(side).readLag().plusMillis(1);
     }
 
     /** A move to another id that was interrupted: the link goes on under the new one. */
@@ -145,12 +161,16 @@ final class Missing {
 
     private Fate recreated(Entry entry, Link link, Side gone, RemoteRecord survivor) {
         Side there = gone.opposite();
-        String reason = "the record on the " + gone.word() + " is gone (two reads); " + RECREATED;
-        Fate ended = retire(entry, link, gone, reason);
+        Fate ended = retire(entry, link, gone, recreating(gone));
         if (ended != Fate.RETIRED) {
             return ended;
         }
         return createdAgain(work.links().find(work.key(), there, survivor.id()), survivor);
+    }
+
+    /** The reason of a tombstone whose survivor is to get another counterpart. */
+    private static String recreating(Side gone) {
+        return "the record on the " + gone.word() + " is gone (two reads); it is created again";
     }
 
     /** The next attempt, too, when the first one failed after the link had ended. */
@@ -161,12 +181,13 @@ final class Missing {
                 .create(alone, survivor, "its counterpart was gone and it was edited");
     }
 
-    /** Whether a tombstone is of a survivor that still lacks another counterpart. */
+    /** Whether a tombstone is of a survivor that still lacks another counterpart; a restored record is none. */
     boolean isToBeRecreated(Entry tombstone) {
         return work.pair().definition().policies().onMissing() == OnMissing.RECREATE
                 && work.links()
                         .tombstone(work.key(), tombstone.side(), tombstone.id())
-                        .filter(end -> end.reason().endsWith(RECREATED))
+                        .filter(end ->
+                                end.reason().equals(recreating(tombstone.side().opposite())))
                         .isPresent();
     }
 

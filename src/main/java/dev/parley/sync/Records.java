@@ -126,7 +126,8 @@ final class Records {
         if (new Missing(work).isToBeRecreated(entry)) {
             return row.or(() -> work.read(entry.side(), entry.id()))
                     .filter(found -> work.pair().holds(entry.side(), found.body()))
-                    .map(found -> new Missing(work).createdAgain(entry, found))
+                    .map(found -> new Revival(work).ofCounterpart(entry, found).orElseGet(() -> new Missing(work)
+                            .createdAgain(entry, found)))
                     .orElse(Fate.IGNORED);
         }
         if (!mayRevive(entry.side())) {

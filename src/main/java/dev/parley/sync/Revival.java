@@ -22,15 +22,21 @@ final class Revival {
 
     /** Links the record with its former counterpart again, if that is there and nobody's since. */
     Optional<Fate> of(Entry entry, RemoteRecord record) {
+        return possible(entry.side()) ? again(entry, record) : Optional.empty();
+    }
+
+    /** The same for a survivor whose counterpart may have been restored. */
+    Optional<Fate> ofCounterpart(Entry entry, RemoteRecord record) {
+        return possible(entry.side().opposite()) ? again(entry, record) : Optional.empty();
+    }
+
+    private Optional<Fate> again(Entry entry, RemoteRecord record) {
         Side there = entry.side().opposite();
-        return possible(entry.side())
-                ? entry.other()
-                        .map(id -> work.links().find(work.key(), there, id))
-                        .filter(other -> other.state() == Entry.State.RETIRED)
-                        .filter(other ->
-                                other.other().filter(entry.id()::equals).isPresent())
-                        .flatMap(other -> joined(entry, record, other))
-                : Optional.empty();
+        return entry.other()
+                .map(id -> work.links().find(work.key(), there, id))
+                .filter(other -> other.state() == Entry.State.RETIRED)
+                .filter(other -> other.other().filter(entry.id()::equals).isPresent())
+                .flatMap(other -> joined(entry, record, other));
     }
 
     private Optional<Fate> joined(Entry entry, RemoteRecord record, Entry other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.dataflow.Side;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,37 @@ final class LaggingReadsTest {
         assertThat(fate).isEqualTo(Fate.DUE);
         assertThat(world.left("C0001", "name")).isEqualTo("Anna");
         assertThat(world.left.writes()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("a record is not taken for gone before the read lag is over, though a mark for another reason was due")
+    void looksTwiceThoughAnotherMarkWasDueSooner() {
+        world.right.records().delete(World.R, "P0001");
+        world.links.markDue(
+                world.key(), Side.LEFT, "C0001", world.clock.instant().plusSeconds(1), "something else");
+        Fate first = world.webhook(Side.LEFT, "C0001");
+        world.clock.pass(Duration.ofSeconds(2));
+
+        Fate second = world.webhook(Side.LEFT, "C0001");
+
+        assertThat(List.of(first, second)).containsExactly(Fate.DUE, Fate.DUE);
+        world.clock.pass(LAG);
+        assertThat(world.webhook(Side.LEFT, "C0001")).isEqualTo(Fate.RETIRED);
+    }
+
+    @Test
+    @DisplayName("a look that began before the read lag was over does not count as the second, however long it took")
+    void countsFromTheBeginningOfTheSecondLook() {
+        world.right.records().delete(World.R, "P0001");
+        Fate first = world.webhook(Side.LEFT, "C0001");
+        world.clock.pass(LAG.minusMillis(1));
+        world.right.faults().onceBefore("successor", () -> world.clock.pass(Duration.ofSeconds(1)));
+
+        Fate second = world.webhook(Side.LEFT, "C0001");
+
+        assertThat(List.of(first, second)).containsExactly(Fate.DUE, Fate.DUE);
+        world.clock.pass(LAG);
+        assertThat(world.webhook(Side.LEFT, "C0001")).isEqualTo(Fate.RETIRED);
     }
 
     @Test

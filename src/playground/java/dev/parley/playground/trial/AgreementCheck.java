@@ -18,7 +18,7 @@ final class AgreementCheck {
     }
 
     void check(EachStep.Joined joined, Link link) {
-        if (!play.alive(joined.left()) || !play.alive(joined.right()) || play.outside(joined) || play.readOnly()) {
+        if (play.gone(joined.left()) || play.gone(joined.right()) || play.outside(joined) || play.readOnly()) {
             return;
         }
         play.scene.form(joined.left().datatype()).groups().values().stream()

@@ -30,7 +30,7 @@ final class AloneCheck {
         Pair pair = place.dataflow().pair(place.pair()).orElseThrow();
         boolean creates = pair.create().in(place.side().opposite());
         boolean forgotten = entry.state() == Entry.State.NONE && entry.problem().isEmpty();
-        if (creates && forgotten && !play.outside(place, record) && !play.isOurs(record)) {
+        if (creates && forgotten && !play.gone(record) && !play.outside(place, record) && !play.isOurs(record)) {
             throw new Violation("a record without counterpart, and nothing says why", record + " " + entry);
         }
         if (entry.state() == Entry.State.CLAIMED && entry.problem().isEmpty()) {

@@ -24,6 +24,7 @@ final class AtRest {
             edits.check(thing);
         }
         things.links().forEach(agreement::check);
+        play.tombs.atRest(things.links());
         new AloneCheck(play, before).check();
         StoreCheck.check(play);
         before = Round.of(play, things);

@@ -11,9 +11,11 @@ final class Counter {
     long inside;
     long windows;
     long unknown;
+    long ended;
+    long removed;
     long chases;
 
     Figures figures() {
-        return new Figures(1, steps, calls, writes, stops, faults, inside, windows, unknown, chases);
+        return new Figures(1, steps, calls, writes, stops, faults, inside, windows, unknown, ended, removed, chases);
     }
 }

@@ -32,6 +32,7 @@ final class CreateCheck {
             throw new Violation("a create begins when its claim may expire before it ends", claim.id());
         }
         Source source = source(place.get(), claim);
+        play.tombs.create(place.get().opposite(), source.record());
         created.entrySet().stream()
                 .filter(first -> first.getValue().equals(source.record()))
                 .filter(first -> first.getKey().dataflow().equals(source.dataflow()))
@@ -91,6 +92,7 @@ final class CreateCheck {
                 .filter(id -> keys.stream().anyMatch(path -> there.records()
                         .get(form.datatype(), id, path)
                         .equalsIgnoreCase(body.path(path).asText())))
+                .filter(id -> !play.gone(new Ref(system, form.datatype(), id)))
                 .filter(id -> !play.outside(new Ref(system, form.datatype(), id)))
                 .filter(id -> play.visible(new Ref(system, form.datatype(), id)))
                 .findFirst();

@@ -31,6 +31,7 @@ final class Diary {
     private final Set<Spot> windows = new HashSet<>();
     private final Set<Ref> exempt = new HashSet<>();
     private final Map<Ref, Instant> touched = new HashMap<>();
+    private final Past past = new Past();
     private final Clock clock;
     private int now;
     private int deletions;
@@ -40,12 +41,15 @@ final class Diary {
     }
 
     void edited(Ref record, String group, Map<String, String> values, Map<String, String> previous) {
-        edits.add(new Edit(++now, record, group, values, previous));
+        Edit edit = new Edit(++now, record, group, values, previous);
+        edits.add(edit);
+        past.edited(edit);
         touched.put(record, clock.instant());
     }
 
     void wrote(Ref record, String path, String value) {
         writes.add(new Written(++now, record, path, value));
+        past.showed(now, record, path, value);
         touched.put(record, clock.instant());
     }
 
@@ -76,8 +80,17 @@ final class Diary {
         deletions++;
     }
 
+    /** Something else was done to it than an edit or a write. */
+    void touched(Ref record) {
+        touched.put(record, clock.instant());
+    }
+
     boolean anyDeleted() {
         return deletions > 0;
+    }
+
+    Past past() {
+        return past;
     }
 
     List<Edit> edits() {

@@ -23,6 +23,9 @@ final class Drafting {
     static final String PERSON = "Person";
     static final String KIND = "kind";
     static final String OURS = "ours";
+    static final String TRASHED = "trashed";
+    static final String ARCHIVED = "archived";
+    static final String YES = "yes";
 
     private final Setting setting;
 
@@ -48,7 +51,9 @@ final class Drafting {
             dataflows.add(dataflow("c", "a", Creation.NEVER, forms));
         }
         Map<String, Map<String, dev.parley.sync.Traits>> traits = new LinkedHashMap<>();
-        setting.makes().subList(0, systems).forEach(make -> traits.put(make.name(), Schemas.traits(make, forms)));
+        setting.makes()
+                .subList(0, systems)
+                .forEach(make -> traits.put(make.name(), Schemas.traits(make, setting.endings(), forms)));
         return new Scene(dataflows, traits, forms, trade ? Trades.parents() : Map.of());
     }
 
@@ -63,6 +68,10 @@ final class Drafting {
                 Field.text("code").going(Optional.of(Way.RIGHT)),
                 Field.text("memo").going(Optional.empty()),
                 Field.text(KIND).sort(Field.Sort.KIND).going(Optional.empty())));
+        if (setting.endings().drawn()) {
+            fields.add(Field.text(TRASHED).sort(Field.Sort.FLAG).going(Optional.empty()));
+            fields.add(Field.text(ARCHIVED).sort(Field.Sort.FLAG).going(Optional.empty()));
+        }
         return new Form(PERSON, fields, setting.match());
     }
 
@@ -78,6 +87,8 @@ final class Drafting {
     private Pair pair(Form form, Creation create) {
         Optional<Condition> filter =
                 setting.filtered() ? Optional.of(new Condition.Equal(Path.of(KIND), OURS)) : Optional.empty();
+        Optional<Condition> deleted =
+                setting.endings().trash() ? Optional.of(new Condition.Equal(Path.of(TRASHED), YES)) : Optional.empty();
         List<PropertyGroup> groups = new ArrayList<>();
         form.groups()
                 .forEach((name, fields) -> groups.add(
@@ -85,8 +96,8 @@ final class Drafting {
         groups.addAll(Trades.lists(form));
         return new Pair(
                 form.pair(),
-                new Pair.End(form.datatype(), filter),
-                new Pair.End(form.datatype(), Optional.empty()),
+                new Pair.End(form.datatype(), filter, deleted),
+                new Pair.End(form.datatype(), Optional.empty(), deleted),
                 create,
                 form.match().stream().map(Drafting::rule).toList(),
                 setting.policies(),

@@ -82,6 +82,7 @@ final class Excuses {
         return members.stream()
                 .flatMap(record -> Stream.of(new Diary.Spot(record, group)))
                 .anyMatch(spot -> play.outside(spot.record())
+                        || play.gone(spot.record())
                         || play.diary.windows().contains(spot)
                         || play.diary.isExempt(spot.record()));
     }

@@ -12,6 +12,8 @@ package dev.parley.playground.trial;
  * @param inside steps that happened in the middle of a worker's call
  * @param windows edits lost between our read by id and our write, which nobody can prevent
  * @param unknown records left as {@code UNKNOWN_OUTCOME}
+ * @param ended links
+ * @param removed records deleted or archived by workers
  * @param chases histories in which two values chase each other round a ring of systems
  */
 public record Figures(
@@ -24,10 +26,12 @@ public record Figures(
         long inside,
         long windows,
         long unknown,
+        long ended,
+        long removed,
         long chases) {
 
     /** Nothing was played. */
-    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Figures plus(Figures more) {
         return new Figures(
@@ -40,6 +44,8 @@ public record Figures(
                 inside + more.inside,
                 windows + more.windows,
                 unknown + more.unknown,
+                ended + more.ended,
+                removed + more.removed,
                 chases + more.chases);
     }
 
@@ -48,6 +54,6 @@ public record Figures(
         return histories + " histories, " + steps + " steps, " + calls + " calls, " + writes + " remote writes, "
                 + inside + " things in the middle of a call, " + stops + " stops, " + faults + " faults, " + windows
                 + " edits lost between our read and our write, " + unknown + " unknown outcomes, "
-                + chases + " chases round a ring";
+                + ended + " links ended, " + removed + " records removed, " + chases + " chases round a ring";
     }
 }

@@ -22,12 +22,13 @@ public record History(long seed, List<Step> steps) {
     /** The history of a seed. */
     public static History of(long seed) {
         Rolls rolls = new Rolls(seed * 2);
+        Setting setting = Setting.of(seed);
         List<Step> steps = new ArrayList<>();
         int length = 12 + rolls.below(40);
         int filling = 1 + rolls.below(4);
         while (steps.size() < length) {
             int number = steps.size() + 1;
-            Kind kind = number <= filling ? rolls.one(Kind.CREATE, Kind.CREATE, Kind.TWIN) : drawn(rolls);
+            Kind kind = number <= filling ? rolls.one(Kind.CREATE, Kind.CREATE, Kind.TWIN) : drawn(rolls, setting);
             if (number == filling + 1 && rolls.percent(80)) {
                 kind = Kind.REST;
             }
@@ -39,11 +40,12 @@ public record History(long seed, List<Step> steps) {
         return new History(seed, steps);
     }
 
-    private static Kind drawn(Rolls rolls) {
-        int left =
-                rolls.below(Arrays.stream(Kind.values()).mapToInt(Kind::weight).sum());
+    private static Kind drawn(Rolls rolls, Setting setting) {
+        int left = rolls.below(Arrays.stream(Kind.values())
+                .mapToInt(kind -> kind.weight(setting))
+                .sum());
         for (Kind kind : Kind.values()) {
-            left -= kind.weight();
+            left -= kind.weight(setting);
             if (left < 0) {
                 return kind;
             }

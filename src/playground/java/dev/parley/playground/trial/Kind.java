@@ -1,5 +1,7 @@
 package dev.parley.playground.trial;
 
+import java.util.function.Predicate;
+
 /**
  * What can happen in a history. The list is open: a new kind is a constant here and a method that does it.
  */
@@ -8,7 +10,10 @@ enum Kind {
     TWIN(5, When.ANY, (play, step) -> play.persons().twin(step)),
     EDIT(22, When.ANY, (play, step) -> play.persons().edit(step)),
     CLEAR(4, When.ANY, (play, step) -> play.persons().clear(step)),
-    DELETE(3, When.ANY, (play, step) -> play.persons().delete(step)),
+    DELETE(3, When.ANY, (play, step) -> play.removals().delete(step)),
+
+    TRASH(10, When.ANY, (play, step) -> play.removals().trash(step), Kind::ends),
+    RESTORE(6, When.ANY, (play, step) -> play.removals().restore(step), Kind::ends),
 
     DELIVER(16, When.ANY, (play, step) -> play.workers().deliver(step)),
     AGAIN(4, When.ANY, (play, step) -> play.workers().again(step)),
@@ -17,6 +22,11 @@ enum Kind {
     RECONCILE(4, When.ANY, (play, step) -> play.workers().reconcile(step)),
     WAIT(6, When.ANY, (play, step) -> play.await(step)),
     REST(1, When.BETWEEN, (play, step) -> play.rest()),
+
+    PAUSE(3, When.ANY, (play, step) -> play.operators().pause(step), Kind::guarded),
+    RESUME(4, When.ANY, (play, step) -> play.operators().resume(step), Kind::guarded),
+    APPROVE(7, When.ANY, (play, step) -> play.operators().approve(step), Kind::guarded),
+    CHANGE(3, When.ANY, (play, step) -> play.operators().change(step), Kind::guarded),
 
     LAG(4, When.ANY, (play, step) -> play.switches().lag(step)),
     SEARCH_LAG(4, When.ANY, (play, step) -> play.switches().searchLag(step)),
@@ -52,16 +62,30 @@ enum Kind {
     private final int weight;
     private final When when;
     private final Act act;
+    private final Predicate<Setting> where;
 
     Kind(int weight, When when, Act act) {
+        this(weight, when, act, setting -> true);
+    }
+
+    Kind(int weight, When when, Act act, Predicate<Setting> where) {
         this.weight = weight;
         this.when = when;
         this.act = act;
+        this.where = where;
+    }
+
+    private static boolean guarded(Setting setting) {
+        return setting.guards().drawn();
+    }
+
+    private static boolean ends(Setting setting) {
+        return setting.endings().drawn();
     }
 
     /** How often it is drawn, compared with the others. */
-    int weight() {
-        return weight;
+    int weight(Setting setting) {
+        return where.test(setting) ? weight : 0;
     }
 
     When when() {

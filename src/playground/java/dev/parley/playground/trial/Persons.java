@@ -131,24 +131,13 @@ final class Persons {
         return values;
     }
 
-    void delete(Step step) {
-        record(step).ifPresent(record -> {
-            Things things = Things.of(play);
-            things.same(record).forEach(play.diary::exempt);
-            play.systems.get(record.system()).records().delete(record.datatype(), record.id());
-            play.tale.add("somebody deletes " + record);
-            play.diary.deleted();
-            play.diary.exempt(record);
-            play.hints.send(record);
-        });
-    }
-
     private Optional<String> value(MemorySystem system, Form form, Field field, Step step) {
         String own = MARK + step.number();
         return switch (field.sort()) {
             case TEXT -> Optional.of(own + field.path());
             case EMAIL -> Optional.of(own + "@x.no");
             case AMOUNT -> Optional.of(step.number() + ".1289");
+            case FLAG -> Optional.empty();
             case KIND -> Optional.of(step.c() % 5 == 1 ? "theirs" : Drafting.OURS);
             case REFERENCE -> {
                 List<String> ids = system.records().ids(field.target());

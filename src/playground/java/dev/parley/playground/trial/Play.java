@@ -29,6 +29,11 @@ final class Play {
     final Hints hints = new Hints();
     final Moments moments = new Moments(this::inside, counter);
     private final Persons persons = new Persons(this);
+    final Absences absences = new Absences(this);
+    final Tombs tombs = new Tombs(this);
+    private final Removals removals = new Removals(this);
+    final GuardCheck guards = new GuardCheck(this);
+    private final Operators operators = new Operators(this);
     private final Switches switches = new Switches(this);
     private final Workers workers;
     private final Rest rest;
@@ -56,6 +61,14 @@ final class Play {
 
     Persons persons() {
         return persons;
+    }
+
+    Operators operators() {
+        return operators;
+    }
+
+    Removals removals() {
+        return removals;
     }
 
     Workers workers() {
@@ -125,6 +138,18 @@ final class Play {
 
     boolean alive(Ref record) {
         return systems.get(record.system()).records().ids(record.datatype()).contains(record.id());
+    }
+
+    /** Whether it is no more, or counts as deleted. */
+    boolean gone(Ref record) {
+        return !alive(record) || setting.endings().trash() && flagged(record);
+    }
+
+    private boolean flagged(Ref record) {
+        return systems.get(record.system())
+                .records()
+                .get(record.datatype(), record.id(), Drafting.TRASHED)
+                .equals(Drafting.YES);
     }
 
     /** Whether the filter of its pair leaves it out. */

@@ -32,7 +32,10 @@ final class Rest {
         play.hints.clear();
         play.tale.phase("Edits and faults stop; runs go on until nothing is left to do:");
         play.clock.pass(LEASES);
-        play.workers().rest(() -> chases = !runs());
+        play.workers().rest(() -> {
+            play.operators().takeOver();
+            chases = !runs();
+        });
         if (!chases) {
             atRest.check();
         }
@@ -55,6 +58,7 @@ final class Rest {
             play.scene.dataflows().forEach(dataflow -> {
                 play.workers().run(dataflow, Kind.SYNC, 0, RUN);
                 play.workers().run(dataflow, Kind.RECONCILE, 0, RUN);
+                play.operators().attend(dataflow);
             });
             play.clock.pass(pass % LONG_PAUSE_EVERY == 0 ? LONG_PAUSE : PAUSE);
             each.check();

@@ -1,9 +1,11 @@
 package dev.parley.playground.trial;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.mapping.Path;
 import dev.parley.mapping.PropertySchema;
 import dev.parley.mapping.RecordSchema;
 import dev.parley.mapping.ValueType;
+import dev.parley.sync.Lifetime;
 import dev.parley.sync.Traits;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,26 +21,34 @@ final class Schemas {
 
     private Schemas() {}
 
-    static Map<String, Traits> traits(Make make, List<Form> forms) {
+    static Map<String, Traits> traits(Make make, Endings endings, List<Form> forms) {
         Map<String, Traits> traits = new LinkedHashMap<>();
-        forms.forEach(form -> traits.put(form.datatype(), Trades.traits(make, form, plain(make, form))));
+        forms.forEach(form -> traits.put(form.datatype(), Trades.traits(make, form, plain(make, endings, form))));
         return traits;
     }
 
-    private static Traits plain(Make make, Form form) {
+    private static Traits plain(Make make, Endings endings, Form form) {
         RecordSchema schema = RecordSchema.of(
                 false,
                 Map.of(),
                 form.fields().stream().map(field -> property(make, field)).toList());
-        return new Traits(
+        Traits traits = new Traits(
                 schema,
                 clocks(make),
                 make.readLag(),
-                Traits.Absence.DELETED,
+                endings.absence(),
                 make.lookUps() && form.match().contains("email") ? Set.of(Path.of("email")) : Set.of(),
                 make.references(),
                 make.listsCreated(),
                 OVERLAP);
+        return endings.drawn() ? traits.living(lifetime(endings)) : traits;
+    }
+
+    private static Lifetime lifetime(Endings endings) {
+        Lifetime lifetime = Lifetime.UNKNOWN
+                .endedByDelete()
+                .endedByArchive(Path.of(Drafting.ARCHIVED), TextNode.valueOf(Drafting.YES));
+        return endings.restores() ? lifetime.restorable() : lifetime;
     }
 
     private static PropertySchema property(Make make, Field field) {
@@ -56,7 +66,7 @@ final class Schemas {
                 PropertySchema text = PropertySchema.of(field.path(), ValueType.STRING);
                 yield field.path().equals("name") ? text.maxLength(make.longest()) : text;
             }
-            case KIND, REFERENCE -> PropertySchema.of(field.path(), ValueType.STRING);
+            case KIND, FLAG, REFERENCE -> PropertySchema.of(field.path(), ValueType.STRING);
         };
     }
 

@@ -21,6 +21,8 @@ record Setting(
         Creation create,
         List<String> match,
         Policies policies,
+        Endings endings,
+        Guards guards,
         boolean filtered,
         boolean strong,
         Duration callTime,
@@ -60,7 +62,21 @@ record Setting(
             // Without a key every round of a ring would make a copy; that is what such definitions say.
             match = List.of("email");
         }
-        return new Setting(shape, create, match, policies, filtered, strong, callTime, List.copyOf(makes));
+        boolean ends = shape == Shape.PEOPLE || shape == Shape.CHAIN;
+        Endings endings =
+                ends ? Endings.drawn(new Rolls(~seed), makes.stream().noneMatch(Make::readOnly)) : Endings.NONE;
+        Guards guards = ends ? Guards.drawn(new Rolls(seed ^ Long.MIN_VALUE)) : Guards.NONE;
+        return new Setting(
+                shape,
+                create,
+                match,
+                guards.in(endings.in(policies)),
+                endings,
+                guards,
+                filtered,
+                strong,
+                callTime,
+                List.copyOf(makes));
     }
 
     private static Policies policies(Rolls rolls) {

@@ -45,6 +45,8 @@ final class SystemWatch {
                 switch (operation) {
                     case "read" -> read(system, arguments, effect);
                     case "update" -> update(system, arguments, effect, start);
+                    case "delete", "archive" -> remove(system, operation, arguments, effect, start);
+                    case "list" -> list(system, arguments, effect);
                     case "create" -> create(system, arguments, effect, start);
                     default -> effect.call();
                 };
@@ -55,9 +57,49 @@ final class SystemWatch {
     private Object read(MemorySystem system, Object[] arguments, Callable<Object> effect) throws Exception {
         Object answer = effect.call();
         Ref record = new Ref(system.name(), (String) arguments[0], (String) arguments[1]);
-        ((Optional<?>) answer).ifPresent(found -> play.workers()
-                .shift()
-                .saw(record, ((RemoteRecord) found).body().deepCopy()));
+        ((Optional<?>) answer)
+                .ifPresentOrElse(found -> saw(record, (RemoteRecord) found), () -> play.absences.told(record));
+        return answer;
+    }
+
+    private void saw(Ref record, RemoteRecord found) {
+        play.workers().shift().saw(record, found.body().deepCopy());
+        flag(record, found);
+    }
+
+    private Object list(MemorySystem system, Object[] arguments, Callable<Object> effect) throws Exception {
+        BusinessSystem.Page page = (BusinessSystem.Page) effect.call();
+        page.rows().forEach(row -> flag(new Ref(system.name(), (String) arguments[0], row.id()), row));
+        return page;
+    }
+
+    private void flag(Ref record, RemoteRecord found) {
+        if (play.setting.endings().trash()
+                && found.body().path(Drafting.TRASHED).asText("").equals(Drafting.YES)) {
+            play.absences.told(record);
+        }
+    }
+
+    private Object remove(
+            MemorySystem system, String operation, Object[] arguments, Callable<Object> effect, Instant start)
+            throws Exception {
+        String datatype = (String) arguments[0];
+        Ref record = new Ref(system.name(), datatype, ((RemoteRecord) arguments[1]).id());
+        play.counter.writes++;
+        check.remove(record, operation, start);
+        if (play.switches().isBad(record)) {
+            throw new RemoteFailure.Rejected("DELETE " + datatype + ": 400: others need it", Optional.empty());
+        }
+        play.workers().shift().did(Deed.REMOVED, record);
+        boolean there = play.alive(record);
+        Object answer = effect.call();
+        play.counter.removed++;
+        play.tale.add("a worker: " + operation + " " + record);
+        if (operation.equals("delete") && there) {
+            play.removals().deletedByWorker(record);
+        } else {
+            play.removals().ends(record);
+        }
         return answer;
     }
 
@@ -73,6 +115,7 @@ final class SystemWatch {
             throw new RemoteFailure.Rejected("PATCH " + record.datatype() + ": 400: not accepted", Optional.empty());
         }
         check.window(record, changes);
+        play.workers().shift().did(Deed.UPDATED, record);
         RemoteRecord answer = (RemoteRecord) effect.call();
         Ref after = new Ref(system.name(), record.datatype(), answer.id());
         if (!after.equals(record)) {
@@ -103,6 +146,7 @@ final class SystemWatch {
         Object answer = effect.call();
         if (answer instanceof CreateOutcome.Created created) {
             Ref record = new Ref(system.name(), datatype, created.record().id());
+            play.workers().shift().did(Deed.CREATED, record);
             check.created(record, reference);
             play.tale.add("a worker creates " + record + " " + body);
             play.scene.form(datatype).fields().forEach(field -> wrote(record, field.path()));

@@ -45,6 +45,14 @@ final class Values {
         return forms.contains(there);
     }
 
+    /** Whether another record's value is what the edit entered, in either's precision. */
+    boolean equal(Diary.Edit edit, Field field, Ref other, String value) {
+        String entered = edit.values().getOrDefault(field.path(), "");
+        String here = kept(edit.record(), field, entered);
+        return plain(other, field, kept(other, field, here)).equals(plain(other, field, value))
+                || plain(other, field, kept(edit.record(), field, value)).equals(plain(other, field, here));
+    }
+
     private String kept(Ref record, Field field, String value) {
         return value.isEmpty() || field.sort() == Field.Sort.REFERENCE
                 ? value
@@ -60,7 +68,7 @@ final class Values {
             case EMAIL -> value.toLowerCase(java.util.Locale.ROOT);
             case REFERENCE ->
                 things.root(new Ref(record.system(), field.target(), value)).toString();
-            case TEXT, KIND -> value;
+            case TEXT, KIND, FLAG -> value;
         };
     }
 

@@ -2,12 +2,12 @@ package dev.parley.playground.trial;
 
 import dev.parley.dataflow.Dataflow;
 import dev.parley.mapping.Fingerprints;
-import dev.parley.sync.Approvals;
 import dev.parley.sync.Budget;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Engine;
 import dev.parley.sync.Fate;
 import dev.parley.sync.Links;
+import dev.parley.sync.PairKey;
 import dev.parley.sync.Progress;
 import dev.parley.sync.RemoteFailure;
 import dev.parley.sync.Report;
@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The function's instances: two for each dataflow; one may work while another is in the middle of a call. */
 final class Workers {
@@ -33,12 +35,16 @@ final class Workers {
     private final Map<String, BusinessSystem> systems = new HashMap<>();
     private final Map<String, Engine> engines = new HashMap<>();
     private final Deque<Shift> shifts = new ArrayDeque<>();
+    private final Map<String, Integer> editionOf = new HashMap<>();
+    private final Editions editions;
+    private final int[] edition = new int[2];
     private int ids;
     private boolean resting;
 
     Workers(Play play, Ground ground) {
         this.play = play;
         this.ground = ground;
+        this.editions = new Editions(play.clock, play.systems::get, FINGERPRINTS);
         SystemWatch watch = new SystemWatch(play);
         play.systems.forEach(
                 (name, system) -> systems.put(name, ground.spoiled().apply(watch.around(system))));
@@ -61,19 +67,43 @@ final class Workers {
         return shifts.size();
     }
 
+    Editions editions() {
+        return editions;
+    }
+
+    /** Whether one more can begin to work. */
+    boolean free() {
+        return depth() < MOST_AT_ONCE;
+    }
+
+    /** Workers get another edition of all definitions; those at work end with the one they have. */
+    void change(List<Integer> workers) {
+        for (int worker : workers) {
+            edition[worker] = 1 - edition[worker];
+            play.scene.dataflows().forEach(dataflow -> engines.remove(dataflow.name() + worker));
+        }
+    }
+
+    /** All begin anew, with one edition. */
+    void renew() {
+        engines.clear();
+        edition[1] = edition[0];
+    }
+
     private Engine engine(Dataflow dataflow, int worker) {
         return engines.computeIfAbsent(dataflow.name() + worker, name -> {
+            editionOf.put(name, edition[worker]);
             Links handle = ground.broken()
                     .apply(new StoreWatch(play).around(ground.stores().get()));
             return new Engine(
                     play.connection(),
-                    dataflow,
+                    Editions.of(dataflow, edition[worker]),
                     systems::get,
                     handle,
                     FINGERPRINTS,
                     play.clock,
                     () -> "id" + ++ids,
-                    new Approvals(true, "table"));
+                    play.setting.guards().approvals());
         });
     }
 
@@ -98,7 +128,7 @@ final class Workers {
         play.tale.add("the webhook of " + record + " arrives");
         for (Scene.Place place : play.scene.places(record.system(), record.datatype())) {
             Engine engine = engine(place.dataflow(), worker(step));
-            boolean handled = work(place.dataflow(), worker(step), () -> look(engine, place, record.id()));
+            boolean handled = work(job(place.dataflow(), worker(step), true), () -> look(engine, place, record.id()));
             if (!handled) {
                 play.hints.send(record);
             }
@@ -136,9 +166,13 @@ final class Workers {
         play.tale.add("worker " + worker + " runs " + dataflow.name() + ": " + kind);
         Engine engine = engine(dataflow, worker);
         Budget budget = new Budget(play.clock, play.clock.instant().plus(time), Duration.ZERO);
-        work(dataflow, worker, () -> dataflow.inOrderOfReferences().forEach(pair -> {
+        work(job(dataflow, worker, false), () -> dataflow.inOrderOfReferences().forEach(pair -> {
             try {
+                PairKey key = new PairKey(play.connection(), dataflow.name(), pair.name());
+                RunState before = play.store.run(key);
+                long linked = play.guards.links(key);
                 Report report = engine.run(pair.name(), kind, budget, Progress.NONE);
+                play.guards.ran(key, before, linked, report);
                 SecretCheck.check("the report of a run", report);
             } catch (StoreFailure | RemoteFailure e) {
                 play.tale.add("the run of " + pair.name() + " failed: " + e.getMessage());
@@ -146,14 +180,24 @@ final class Workers {
         }));
     }
 
+    /** Somebody asks a worker to do something. */
+    void ask(Dataflow dataflow, int worker, Consumer<Engine> order) {
+        Engine engine = engine(dataflow, worker);
+        work(job(dataflow, worker, false), () -> order.accept(engine));
+    }
+
+    private Shift.Job job(Dataflow dataflow, int worker, boolean hint) {
+        return new Shift.Job(dataflow, worker, editionOf.getOrDefault(dataflow.name() + worker, 0), hint);
+    }
+
     /** Whether it ended by itself: not stopped, and with something stored. */
-    private boolean work(Dataflow dataflow, int worker, Runnable job) {
-        shifts.push(new Shift(worker, play.clock.instant()));
+    private boolean work(Shift.Job job, Runnable work) {
+        shifts.push(new Shift(job, play.clock.instant()));
         try {
-            job.run();
+            work.run();
             return true;
         } catch (Stopped e) {
-            engines.remove(dataflow.name() + worker);
+            engines.remove(job.dataflow().name() + job.worker());
             return false;
         } catch (StoreFailure e) {
             return false;
@@ -165,7 +209,7 @@ final class Workers {
     }
 
     /** Two at once are never the same. */
-    private int worker(Step step) {
+    int worker(Step step) {
         return depth() == 0 ? step.a() % 2 : 1 - shift().worker();
     }
 

@@ -2,6 +2,7 @@ package dev.parley.playground.trial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.dataflow.Pair;
 import dev.parley.mapping.Path;
 import dev.parley.sync.Change;
@@ -19,14 +20,17 @@ final class WriteCheck {
 
     private final Play play;
     private final CreateCheck creates;
+    private final RemovalCheck removals;
 
     WriteCheck(Play play) {
         this.play = play;
         this.creates = new CreateCheck(play);
+        this.removals = new RemovalCheck(play);
     }
 
     void update(Ref record, List<Change> changes, Instant start) {
         writable(record.system());
+        play.guards.write(record);
         Set<Path> mapped = mapped(record.system(), record.datatype());
         changes.forEach(change -> {
             if (!mapped.contains(change.path())) {
@@ -43,6 +47,12 @@ final class WriteCheck {
         if (intents.stream().allMatch(intent -> start.isAfter(intent.expiry().minus(Workers.callTimeout())))) {
             throw new Violation("a write begins when its intent may expire before it ends", record.toString());
         }
+    }
+
+    void remove(Ref record, String operation, Instant start) {
+        writable(record.system());
+        play.guards.write(record);
+        removals.before(record, operation.equals("delete") ? OnDelete.DELETE : OnDelete.ARCHIVE, start);
     }
 
     private static List<String> paths(List<Change> changes) {
@@ -106,6 +116,7 @@ final class WriteCheck {
 
     void create(String system, String datatype, ObjectNode body, String reference, Instant start) {
         writable(system);
+        play.guards.write(new Ref(system, datatype, "new"));
         Set<Path> mapped = new HashSet<>(mapped(system, datatype));
         // A new record belongs to the pair it is created for.
         mapped.add(Path.of(Drafting.KIND));

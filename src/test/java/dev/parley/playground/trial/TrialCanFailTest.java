@@ -11,10 +11,13 @@ import dev.parley.sync.Link;
 import dev.parley.sync.Links;
 import dev.parley.sync.RemoteRecord;
 import dev.parley.sync.Written;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What surrounds the engine is broken on purpose; the trial notices, shortens the history and can play it again. */
 final class TrialCanFailTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 150;
     private static final int SHORT = 12;
+    private static final String[] RAISED_AGAIN = {
+        "created again after its link had ended", "a link to what is gone, and nothing says why"
+    };
 
     private static Stream<Arguments> breakages() {
         return Stream.of(
@@ -42,6 +48,13 @@ final class TrialCanFailTest {
                         TrialCanFailTest::swallowing,
                         "an edit is lost",
                         "two sides disagree at rest"),
+                store(
+                        "one look is enough to call a record gone",
+                        TrialCanFailTest::believing,
+                        "a link ends though none of its records is surely gone",
+                        "a record is removed whose counterpart is not surely gone"),
+                store("tombstones are not found", TrialCanFailTest::withoutTombstones, RAISED_AGAIN),
+                system("deletes are swallowed", TrialCanFailTest::keeping, "a deletion did not travel"),
                 system("creates are sent twice", TrialCanFailTest::twice, "created twice for one record"),
                 system(
                         "old rows come back as new",
@@ -116,6 +129,74 @@ final class TrialCanFailTest {
             boolean settles = operation.equals("settle");
             return settles ? new Written.Done<>((Link) arguments[2]) : effect.call();
         });
+    }
+
+    /** Every linked record bears the mark that the first of two looks leaves. */
+    private static Links believing(Links store) {
+        return Tap.on(Links.class, store, (operation, arguments, effect) -> {
+            Object answer = effect.call();
+            if (operation.equals("find") && ((Entry) answer).state() == Entry.State.LINKED) {
+                Entry entry = (Entry) answer;
+                return marked(
+                        entry,
+                        entry.other().orElseThrow() + " not found once on the "
+                                + entry.side().opposite().word() + ", at 2029-01-01T00:00:00Z");
+            }
+            return answer;
+        });
+    }
+
+    private static Entry marked(Entry entry, String why) {
+        return new Entry(
+                entry.side(),
+                entry.id(),
+                entry.state(),
+                entry.version(),
+                entry.other(),
+                entry.link(),
+                entry.claim(),
+                entry.problem(),
+                entry.due().or(() -> Optional.of(new Entry.Due(-1, Instant.EPOCH, why))));
+    }
+
+    private static Links withoutTombstones(Links store) {
+        return Tap.on(Links.class, store, (operation, arguments, effect) -> {
+            Object answer = effect.call();
+            return switch (operation) {
+                case "find" -> unburied((Entry) answer);
+                case "findAll" -> unburied((Map<?, ?>) answer);
+                default -> answer;
+            };
+        });
+    }
+
+    private static Map<?, ?> unburied(Map<?, ?> entries) {
+        return entries.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> unburied((Entry) entry.getValue())));
+    }
+
+    private static Entry unburied(Entry entry) {
+        return entry.state() == Entry.State.RETIRED ? bare(entry) : entry;
+    }
+
+    private static Entry bare(Entry entry) {
+        return new Entry(
+                entry.side(),
+                entry.id(),
+                Entry.State.NONE,
+                entry.version(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                entry.problem(),
+                entry.due());
+    }
+
+    private static BusinessSystem keeping(BusinessSystem system) {
+        return Tap.on(
+                BusinessSystem.class,
+                system,
+                (operation, arguments, effect) -> operation.equals("delete") ? null : effect.call());
     }
 
     private static BusinessSystem swallowing(BusinessSystem system) {

@@ -79,6 +79,8 @@ final class TrialTest {
         assertThat(figures.stops()).isGreaterThan(CHUNK / 2);
         assertThat(figures.faults()).isGreaterThan(CHUNK);
         assertThat(figures.inside()).isGreaterThan(4 * CHUNK);
+        assertThat(figures.ended()).isGreaterThan(CHUNK / 4);
+        assertThat(figures.removed()).isGreaterThan(CHUNK / 20);
         assertThat(figures.steps()).isGreaterThan(20 * CHUNK);
     }
 
