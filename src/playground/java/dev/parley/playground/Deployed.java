@@ -33,15 +33,15 @@ final class Deployed implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final DynamoDbLocal database;
     private final FunctionLog log;
     private final FunctionPackage unpacked;
+    private final Map<String, String> environment;
     private final FunctionProcess process;
     private final LocalLambda lambda;
 
     /** @param more settings beside those that any function has, or in their place */
     Deployed(Burden burden, Map<String, String> more) throws IOException {
-        database = ending(DynamoDbLocal.start());
+        var database = ending(DynamoDbLocal.start());
         log = ending(new FunctionLog(TARGET.resolve("playground/deployed.log")));
         unpacked = ending(FunctionPackage.unpack(TARGET));
         Stage.createTable(database);
@@ -53,7 +53,7 @@ final class Deployed implements AutoCloseable {
                 "http://127.0.0.1/webhooks",
                 Stage.newKey(),
                 burden.settings());
-        var environment = new HashMap<>(settings.environment());
+        environment = new HashMap<>(settings.environment());
         environment.putAll(more);
         process = new FunctionProcess(unpacked, environment, log::add);
         lambda = ending(new LocalLambda(process, 1, TIMEOUT, Clock.systemUTC()));
@@ -77,11 +77,6 @@ final class Deployed implements AutoCloseable {
         }
     }
 
-    /** Starts an instance, and waits for nothing. */
-    void warm() {
-        lambda.warm();
-    }
-
     /** The last lines the function wrote. */
     List<String> log() {
         return log.lines();
@@ -92,8 +87,14 @@ final class Deployed implements AutoCloseable {
         return process;
     }
 
-    DynamoDbLocal database() {
-        return database;
+    /** What its instances are told. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    /** Bytes of the artefact. */
+    long size() throws IOException {
+        return Files.size(TARGET.resolve("function.zip"));
     }
 
     /** Whether it is an executable of its own. */
