@@ -114,10 +114,10 @@ class PackagedIT {
         }
 
         assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(names);
-        assertThat(answers.values())
-                .allSatisfy(answer -> assertThat(answer.path("ok").asBoolean())
-                        .as(answer.toString())
-                        .isTrue());
+        assertThat(answers.remove("resolve").at("/error/code").asText()).isEqualTo("NO_CONFLICT");
+        assertThat(answers)
+                .allSatisfy((name, answer) ->
+                        assertThat(answer.at("/error").toString()).as(name).isEmpty());
     }
 
     @Test
