@@ -63,6 +63,15 @@ record Burden(String dataflow, List<Simulator> systems, Map<String, String> sett
         return new Burden(dataflow, systems, settings);
     }
 
+    /** The shop, if the dataflow has one. */
+    ShopifySimulator shop() {
+        return systems.stream()
+                .filter(ShopifySimulator.class::isInstance)
+                .map(ShopifySimulator.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     int reads() {
         return systems.stream().mapToInt(Simulator::reads).sum();
     }

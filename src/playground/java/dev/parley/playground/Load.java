@@ -1,26 +1,13 @@
 package dev.parley.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.parley.playground.lambda.FunctionLog;
-import dev.parley.playground.lambda.FunctionPackage;
-import dev.parley.playground.lambda.FunctionProcess;
-import dev.parley.playground.lambda.LocalLambda;
 import dev.parley.playground.sim.dataset.Sizes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Measures a first sync, a second one and an unchanged reconcile of many records with the function as built, against
@@ -37,20 +24,16 @@ import java.util.regex.Pattern;
  */
 public final class Load {
 
-    private static final Path TARGET = Path.of("target");
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String TIME_BUDGET = "30";
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final int LINES_PER_ORDER = 3;
     private static final int MOST_INVOCATIONS = 1000;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LocalLambda lambda;
+    private final Deployed deployed;
     private final Burden burden;
     private boolean failed;
 
-    private Load(LocalLambda lambda, Burden burden) {
-        this.lambda = lambda;
+    private Load(Deployed deployed, Burden burden) {
+        this.deployed = deployed;
         this.burden = burden;
     }
 
@@ -82,30 +65,14 @@ public final class Load {
     /** Whether something was not as it must be. */
     private static boolean measured(Burden given) throws Exception {
         try (var burden = given;
-                var database = DynamoDbLocal.start();
-                var log = new FunctionLog(TARGET.resolve("playground/load.log"));
-                var unpacked = FunctionPackage.unpack(TARGET)) {
-            Stage.createTable(database);
-            var none = Files.createDirectories(TARGET.resolve("playground/no-definitions"));
-            var settings = new Settings(
-                    burden.dataflow(),
-                    database.endpoint(),
-                    none,
-                    "http://127.0.0.1/webhooks",
-                    Stage.newKey(),
-                    burden.settings());
-            var environment = new HashMap<>(settings.environment());
-            environment.put("PARLEY_TIME_BUDGET", TIME_BUDGET);
-            var launcher = new FunctionProcess(unpacked, environment, log::add);
-            try (var lambda = new LocalLambda(launcher, 1, TIMEOUT, Clock.systemUTC())) {
-                var load = new Load(lambda, burden);
-                System.out.println(burden.dataflow());
-                load.measure("first sync", "sync", true);
-                load.measure("second sync", "sync", false);
-                load.measure("unchanged reconcile", "reconcile", false);
-                load.problems();
-                return load.failed;
-            }
+                var deployed = new Deployed(burden, Map.of("PARLEY_TIME_BUDGET", TIME_BUDGET))) {
+            var load = new Load(deployed, burden);
+            System.out.println(burden.dataflow());
+            load.measure("first sync", "sync", true);
+            load.measure("second sync", "sync", false);
+            load.measure("unchanged reconcile", "reconcile", false);
+            load.problems();
+            return load.failed;
         }
     }
 
@@ -142,7 +109,7 @@ public final class Load {
         System.out.printf(
                 "%s: %.1f s in %d invocation(s), %d of them without progress, peak memory %d MB, remote reads %d,"
                         + " writes %d%n",
-                name, seconds, invocations, stalled, peakKilobytes() / 1024, burden.reads(), burden.writes());
+                name, seconds, invocations, stalled, deployed.peakKilobytes() / 1024, burden.reads(), burden.writes());
         runs.forEach((pair, run) -> System.out.println("  " + pair + " " + run.path("counts")));
         burden.calls().forEach(calls -> System.out.println("  " + calls));
     }
@@ -152,9 +119,8 @@ public final class Load {
         return earlier.path("more").asBoolean() ? later : earlier;
     }
 
-    private JsonNode invoke(String action) throws Exception {
-        var event = JSON.createObjectNode().put("action", action).toString().getBytes(StandardCharsets.UTF_8);
-        var answer = JSON.readTree(lambda.invoke(event).get(TIMEOUT.toMinutes(), TimeUnit.MINUTES));
+    private JsonNode invoke(String action) throws IOException {
+        var answer = deployed.ask(action);
         if (!answer.path("ok").asBoolean()) {
             throw new IOException("the function answers " + answer);
         }
@@ -174,24 +140,5 @@ public final class Load {
             }
         }
         return figures.toString();
-    }
-
-    /** The largest resident set of any process of the function started here. */
-    private static long peakKilobytes() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("AWSLambda"))
-                .mapToLong(Load::peakKilobytes)
-                .max()
-                .orElse(0);
-    }
-
-    private static long peakKilobytes(ProcessHandle process) {
-        try {
-            Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
-            return peak.find() ? Long.parseLong(peak.group(1)) : 0;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 }

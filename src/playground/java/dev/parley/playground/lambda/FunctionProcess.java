@@ -33,7 +33,8 @@ public final class FunctionProcess implements Launcher {
         this(unpacked.command(), unpacked.folder(), environment, log);
     }
 
-    FunctionProcess(List<String> command, Path folder, Map<String, String> environment, Consumer<String> log) {
+    /** Any program that asks a Runtime API for work. */
+    public FunctionProcess(List<String> command, Path folder, Map<String, String> environment, Consumer<String> log) {
         this.command = List.copyOf(command);
         this.folder = folder;
         this.environment = Map.copyOf(environment);

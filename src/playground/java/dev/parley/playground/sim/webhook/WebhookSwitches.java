@@ -4,6 +4,8 @@ import dev.parley.playground.sim.Count;
 import dev.parley.playground.sim.Switches;
 
 /** What can be changed about a simulator that sends webhooks. Thread-safe. */
+// Javac of 21 and newer cannot see that the superclass does nothing with a switch but register it.
+@SuppressWarnings("this-escape")
 public abstract class WebhookSwitches extends Switches {
 
     /** Webhooks wait this long before their first try. */
