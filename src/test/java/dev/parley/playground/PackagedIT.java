@@ -176,6 +176,10 @@ class PackagedIT {
                 request("resolve").put("pair", "customer").put("left", left).put("winner", "left"),
                 request("pause").put("pair", "product"),
                 request("resume").put("pair", "product"),
+                request("check"),
+                request("subscribe"),
+                request("export-links").put("limit", 5),
+                request("import-links").put("csv", "pair,left,right\ncustomer,%s,%s\n".formatted(left, right)),
                 request("forget").put("pair", "customer").put("left", left));
     }
 
