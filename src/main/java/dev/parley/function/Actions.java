@@ -6,6 +6,7 @@ import dev.parley.dataflow.Dataflow;
 import dev.parley.sync.Declined;
 import dev.parley.sync.Engine;
 import dev.parley.sync.RunState.Kind;
+import dev.parley.systems.http.Sleeper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -26,7 +27,7 @@ final class Actions {
     }
 
     /** All actions of this version over one engine. */
-    static Actions over(Engine engine, Budgets budgets) {
+    static Actions over(Engine engine, Budgets budgets, Sleeper sleeper) {
         Map<String, Action> actions = new LinkedHashMap<>();
         actions.put(RunAction.SYNC, new RunAction(Kind.SYNC, engine, budgets));
         actions.put(RunAction.RECONCILE, new RunAction(Kind.RECONCILE, engine, budgets));
@@ -43,6 +44,7 @@ final class Actions {
         actions.put(PauseAction.PAUSE, new PauseAction(engine, true));
         actions.put(PauseAction.RESUME, new PauseAction(engine, false));
         actions.put("forget", new ForgetAction(engine, budgets));
+        actions.put(ChecklistAction.NAME, new ChecklistAction(engine, budgets, sleeper));
         return new Actions(actions, engine);
     }
 

@@ -60,7 +60,7 @@ record Parts(Actions actions, Webhooks webhooks) {
                 given.clock(), timing.patience(), settings.runBudget(), settings.webhookBudget(), timing.callTimeout());
         Webhooks webhooks = new Webhooks(
                 settings.connection(), name -> webhook(given, name), new Hints(engine, budgets), settings.bodyLimit());
-        return new Parts(Actions.over(engine, budgets), webhooks);
+        return new Parts(Actions.over(engine, budgets, timing.sleeper()), webhooks);
     }
 
     private static Timing timing() {

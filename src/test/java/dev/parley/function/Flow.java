@@ -86,7 +86,7 @@ final class Flow implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 new Approvals(true, "table"));
         Budgets budgets = new Budgets(clock, timing.patience(), RUN, Duration.ofSeconds(30), timing.callTimeout());
-        actions = Actions.over(engine, budgets);
+        actions = Actions.over(engine, budgets, clock);
         webhooks =
                 new Webhooks("default", name -> systems.get(name).webhook(given), new Hints(engine, budgets), 1 << 20);
     }
@@ -99,6 +99,12 @@ final class Flow implements AutoCloseable {
     /** An action of one pair that was successful. */
     ObjectNode ask(String action, String pair) {
         return answer(Answers.object().put("action", action).put("pair", pair));
+    }
+
+    /** The checklist of every pair. @param next of the answer before; empty for the first */
+    ObjectNode checklist(String next) {
+        ObjectNode request = Answers.object().put("action", "checklist").put("sandbox", true);
+        return answer(next.isEmpty() ? request : request.put("next", next));
     }
 
     /** A run of every pair, whatever becomes of it. */

@@ -84,7 +84,7 @@ final class TwinWorld {
         Budgets budgets = new Budgets(
                 clock, new Patience(), Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(10));
         webhooks = new Webhooks("default", verifiers(), new Hints(engine, budgets), LIMIT);
-        actions = Actions.over(engine, budgets);
+        actions = Actions.over(engine, budgets, clock::move);
     }
 
     /** One pair, customer. */

@@ -1,0 +1,70 @@
+package dev.parley.checklist;
+
+import dev.parley.dataflow.Policies.Empties;
+import dev.parley.dataflow.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Clears one row on a side, looks at the other, and enters the value again. */
+record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
+
+    private Check cleared() {
+        String what = expected()
+                ? "clear it in " + scope.label(side) + ": it is cleared in " + scope.label(side.opposite())
+                : "clear it in " + scope.label(side) + ": it is kept in " + scope.label(side.opposite());
+        return new Check(scope.pair().name(), new Sentences(scope).empties(), cell.name(), what);
+    }
+
+    private Check entered() {
+        return new Check(
+                scope.pair().name(),
+                new Sentences(scope).row(cell.row()),
+                cell.name(),
+                "enter it again in " + scope.label(side) + ": it arrives in " + scope.label(side.opposite()));
+    }
+
+    /** Whether clearing travels: not where a value is demanded, nor where empty means as inherited. */
+    private boolean expected() {
+        return scope.pair().policies().empties() == Empties.TRAVEL
+                && !cell.needed()
+                && !cell.schema(side).inherits();
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(cleared(), entered());
+    }
+
+    @Override
+    public void run(Bench bench, Verdicts verdicts) {
+        Twins twins = bench.linked(scope, bench.data(scope, List.of(cell), 0));
+        Datum first = bench.datum(cell, 0);
+        List<Cell> together = together();
+        twins.edit(side, together.stream().map(each -> each.clearing(side)).toList());
+        if (expected()) {
+            boolean gone = twins.await(side, () -> cell.empty(side.opposite(), twins.body(side.opposite())));
+            verdicts.decide(cleared(), gone, twins::why);
+        } else {
+            twins.settle(side);
+            boolean kept = twins.shows(side.opposite(), cell, first);
+            verdicts.decide(cleared(), kept, () -> "it was cleared");
+        }
+        twins.edit(side, together.stream()
+                .map(each -> each.change(side, bench.datum(each, 0)))
+                .toList());
+        boolean back = twins.await(side, () -> twins.shows(side.opposite(), cell, first)
+                && twins.problem().isEmpty());
+        verdicts.decide(entered(), back, twins::why);
+    }
+
+    /** What must stand beside something else goes with all of it. */
+    private List<Cell> together() {
+        List<Cell> together = new ArrayList<>(List.of(cell));
+        if (cell.neededBeside()) {
+            scope.needed(List.of(cell)).stream()
+                    .filter(other -> !other.equals(cell) && cell.beside(other))
+                    .forEach(together::add);
+        }
+        return together;
+    }
+}
