@@ -123,4 +123,11 @@ record Cell(PropertyPair row, PropertyGroup group, Channel channel) {
             return false;
         }
     }
+
+    /** Whether both sides show the same. */
+    boolean agree(Side side, ObjectNode here, ObjectNode there) {
+        return side == Side.LEFT
+                ? channel.same(read(Side.LEFT, here), read(Side.RIGHT, there))
+                : channel.same(read(Side.LEFT, there), read(Side.RIGHT, here));
+    }
 }

@@ -1,7 +1,9 @@
 package dev.parley.checklist;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Policies.Empties;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +11,12 @@ import java.util.List;
 record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
 
     private Check cleared() {
-        String what = expected()
-                ? "clear it in " + scope.label(side) + ": it is cleared in " + scope.label(side.opposite())
-                : "clear it in " + scope.label(side) + ": it is kept in " + scope.label(side.opposite());
+        String assumed = cell.schema(side)
+                .assumed()
+                .map(value -> ", which puts " + value + " there by itself")
+                .orElse("");
+        String comes = expected() ? (assumed.isEmpty() ? "it is cleared in " : "so it is in ") : "it is kept in ";
+        String what = "clear it in " + scope.label(side) + assumed + ": " + comes + scope.label(side.opposite());
         return new Check(scope.pair().name(), new Sentences(scope).empties(), cell.name(), what);
     }
 
@@ -27,12 +32,13 @@ record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
     private boolean expected() {
         return scope.pair().policies().empties() == Empties.TRAVEL
                 && !cell.needed()
-                && !cell.schema(side).inherits();
+                && !cell.schema(Side.LEFT).inherits()
+                && !cell.schema(Side.RIGHT).inherits();
     }
 
     @Override
     public List<Check> checks() {
-        return List.of(cleared(), entered());
+        return expected() ? List.of(cleared(), entered()) : List.of(cleared());
     }
 
     @Override
@@ -42,12 +48,13 @@ record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
         List<Cell> together = together();
         twins.edit(side, together.stream().map(each -> each.clearing(side)).toList());
         if (expected()) {
-            boolean gone = twins.await(side, () -> cell.empty(side.opposite(), twins.body(side.opposite())));
+            boolean gone = twins.await(side, () -> cleared(twins));
             verdicts.decide(cleared(), gone, twins::why);
         } else {
             twins.settle(side);
             boolean kept = twins.shows(side.opposite(), cell, first);
             verdicts.decide(cleared(), kept, () -> "it was cleared");
+            return;
         }
         twins.edit(side, together.stream()
                 .map(each -> each.change(side, bench.datum(each, 0)))
@@ -55,6 +62,14 @@ record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
         boolean back = twins.await(side, () -> twins.shows(side.opposite(), cell, first)
                 && twins.problem().isEmpty());
         verdicts.decide(entered(), back, twins::why);
+    }
+
+    /** What the system puts there by itself has to be on both sides. */
+    private boolean cleared(Twins twins) {
+        ObjectNode here = twins.body(side);
+        ObjectNode there = twins.body(side.opposite());
+        boolean assumed = cell.schema(side).assumed().isPresent() && !NormalForm.empty(cell.read(side, here));
+        return assumed ? cell.agree(side, here, there) : cell.empty(side.opposite(), there);
     }
 
     /** What must stand beside something else goes with all of it. */

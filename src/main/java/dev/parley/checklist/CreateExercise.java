@@ -8,6 +8,7 @@ import dev.parley.mapping.RecordSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a new record on one side: its counterpart is created, or is not. */
@@ -33,15 +34,21 @@ record CreateExercise(Scope scope, Side target) implements Exercise {
                 "look at it again in " + scope.label(target.opposite()) + ": no second one appears");
     }
 
-    private List<Check> filters() {
-        return scope.pair().end(target).filter().isEmpty()
-                ? List.of()
-                : List.of(new Check(
-                        scope.pair().name(),
-                        new Sentences(scope).filter(target),
-                        "",
-                        "make one in " + scope.label(target.opposite()) + ": what appears meets the filter of "
-                                + scope.label(target)));
+    private Optional<Check> filter(Side side, String comes) {
+        Check check = new Check(
+                scope.pair().name(),
+                new Sentences(scope).filter(side),
+                "",
+                "make one in " + scope.label(target.opposite()) + comes);
+        return scope.pair().end(side).filter().map(filter -> check);
+    }
+
+    private Optional<Check> takesPart() {
+        return filter(target.opposite(), " that meets the filter: it takes part");
+    }
+
+    private Optional<Check> fits() {
+        return filter(target, ": what appears in " + scope.label(target) + " meets the filter there");
     }
 
     @Override
@@ -49,7 +56,8 @@ record CreateExercise(Scope scope, Side target) implements Exercise {
         List<Check> checks = new ArrayList<>(List.of(created()));
         if (creates()) {
             checks.add(once());
-            checks.addAll(filters());
+            takesPart().ifPresent(checks::add);
+            fits().ifPresent(checks::add);
         }
         return checks;
     }
@@ -72,7 +80,8 @@ record CreateExercise(Scope scope, Side target) implements Exercise {
         String first = twins.id(target);
         twins.settle(source);
         verdicts.decide(once(), first.equals(twins.id(target)), () -> "it was created twice");
-        filters().forEach(check -> verdicts.decide(check, meets(twins.body(target)), () -> "it does not meet it"));
+        takesPart().ifPresent(check -> verdicts.decide(check, twins.has(target), twins::why));
+        fits().ifPresent(check -> verdicts.decide(check, meets(twins.body(target)), () -> "it does not meet it"));
     }
 
     private boolean meets(ObjectNode body) {

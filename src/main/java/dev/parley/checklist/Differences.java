@@ -3,30 +3,39 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.mapping.Path;
+import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.Reference;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What differs between two states of a record, stamps and one property apart. Pure. */
-final class Differences {
+/**
+ * What differs between two states of a record. Pure.
+ *
+ * @param own properties that may differ, with what their system derives from them under a longer name
+ */
+record Differences(RecordSchema schema, List<Path> own) {
 
-    private Differences() {}
-
-    /** @param own the property that may differ, with what its system derives from it below the same name */
-    static Set<String> between(ObjectNode before, ObjectNode after, Path own) {
+    /** Paths; stamps, what only the system writes, and our own references apart. */
+    Set<String> between(ObjectNode before, ObjectNode after) {
         Map<String, JsonNode> old = leaves(before);
         Map<String, JsonNode> now = leaves(after);
         Set<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(now.keySet());
-        paths.removeIf(path -> same(old.get(path), now.get(path)) || names(path, own));
+        paths.removeIf(path -> same(old.get(path), now.get(path)) || mayDiffer(path));
         return paths;
     }
 
-    private static boolean names(String path, Path own) {
-        return path.replaceAll("\\[\\d+]", "").toLowerCase().startsWith(own.text().toLowerCase());
+    private boolean mayDiffer(String leaf) {
+        String path = leaf.replaceAll("\\[\\d+]", "").toLowerCase(Locale.ROOT);
+        boolean ours = own.stream().anyMatch(each -> path.startsWith(each.text().toLowerCase(Locale.ROOT)));
+        return ours
+                || schema.property(Path.of(path)).filter(found -> !found.writable()).isPresent();
     }
 
     private static boolean same(JsonNode one, JsonNode other) {
@@ -37,7 +46,11 @@ final class Differences {
         boolean equal = one.isNumber() && other.isNumber()
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
-        return equal || isStamp(one) && isStamp(other);
+        return equal || isStamp(one) && isStamp(other) || isReference(one) && isReference(other);
+    }
+
+    private static boolean isReference(JsonNode value) {
+        return value.asText("").startsWith(Reference.PREFIX);
     }
 
     private static boolean isStamp(JsonNode value) {

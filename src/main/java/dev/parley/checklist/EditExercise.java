@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.PropertyPair.Strength;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -115,10 +116,18 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
                 () -> returned ? "these changed, too: " + String.join(", ", changed) : twins.why());
     }
 
+    /** A group travels as one. */
+    private List<Path> travelling(Side side) {
+        return scope.cells().stream()
+                .filter(other -> other.group().equals(cell.group()))
+                .map(other -> other.path(side))
+                .toList();
+    }
+
     private List<String> changed(Map<Side, ObjectNode> before, Map<Side, ObjectNode> after) {
         List<String> changed = new ArrayList<>();
         for (Side side : Side.values()) {
-            Set<String> paths = Differences.between(before.get(side), after.get(side), cell.path(side));
+            Set<String> paths = new Differences(scope.traits(side).schema(), travelling(side)).between(before.get(side), after.get(side));
             paths.stream().limit(BACK).forEach(path -> changed.add(path + " in " + scope.label(side)));
         }
         return changed;

@@ -71,6 +71,8 @@ record ListExercise(Scope scope, PropertyPair list, Side side) implements Exerci
             return;
         }
         verdicts.decide(added(), twins.await(side, () -> arrived(twins, data)), twins::why);
+        // A key that the other system gave has to be noted here before the element can be told by it.
+        twins.settle(side);
         travelling().forEach(cell -> edit(bench, twins, cell, data, verdicts));
         twins.edit(side, List.of(Change.remove(rows().path(side), id(twins, data))));
         verdicts.decide(removed(), twins.await(side, () -> !arrived(twins, data)), twins::why);

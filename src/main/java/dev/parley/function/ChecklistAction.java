@@ -30,7 +30,7 @@ record ChecklistAction(Engine engine, Budgets budgets, Sleeper sleeper) implemen
                 parameters.onePair() ? Optional.of(parameters.pair()).map(Pair::name) : Optional.empty();
         Checklist checklist = new Checklist(engine, engine.dataflow(), sleeper::sleep);
         refuse(parameters, checklist, pair);
-        try { return filled(Answers.ok(NAME), checklist.run(pair, parameters.next(), budgets.forRun())); } catch (RuntimeException e) { e.printStackTrace(); throw e; }
+        return filled(Answers.ok(NAME), checklist.run(pair, parameters.next(), budgets.forRun()));
     }
 
     private static void refuse(Parameters parameters, Checklist checklist, Optional<String> pair) {
