@@ -2,6 +2,9 @@ package dev.parley.checklist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Fields;
+import dev.parley.mapping.NormalForm;
+import dev.parley.mapping.PropertySchema;
 import dev.parley.sync.Budget;
 import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Change;
@@ -138,6 +141,20 @@ final class Bench {
     private Invented numbered() {
         made++;
         return new Invented(invented.tag() + "x" + made, invented.seed() + made, invented.start());
+    }
+
+    /** What a record lacks to be one of the other datatypes that are kept as the same resource. */
+    List<Change> demandedElsewhere(Scope scope, Side side, ObjectNode body) {
+        Optional<String> resource = scope.traits(side).resource();
+        return system(side).datatypes().stream()
+                .map(system(side)::traits)
+                .filter(traits -> resource.isPresent() && traits.resource().equals(resource))
+                .flatMap(traits -> traits.schema().properties().values().stream())
+                .filter(property -> property.required() == PropertySchema.Need.ALWAYS && property.writable())
+                .filter(property -> NormalForm.empty(
+                        Fields.read(body, property.path(), scope.traits(side).schema())))
+                .map(property -> new Change(property.path(), invented.raw(property, 0)))
+                .toList();
     }
 
     String edit(Scope scope, Side side, String id, List<Change> changes) {

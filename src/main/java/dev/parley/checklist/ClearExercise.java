@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Policies.Empties;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,16 @@ record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
                 .orElse("");
         String comes = expected() ? (assumed.isEmpty() ? "it is cleared in " : "so it is in ") : "it is kept in ";
         String what = "clear it in " + scope.label(side) + assumed + ": " + comes + scope.label(side.opposite());
-        return new Check(scope.pair().name(), new Sentences(scope).empties(), cell.name(), what);
+        return new Sentences(scope)
+                .of(Phrase.CLEARED, Phrase.CLEARED_KEPT)
+                .row(cell.row(), Phrase.REQUIRED, Phrase.INHERITED)
+                .check(cell.name(), what);
     }
 
     private Check entered() {
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).row(cell.row()),
+        Sentences about =
+                new Sentences(scope).of(Phrase.EDITED_EITHER, Phrase.EDITED_ONE_WAY, Phrase.EDITED_BY_ARROW);
+        return about.check(
                 cell.name(),
                 "enter it again in " + scope.label(side) + ": it arrives in " + scope.label(side.opposite()));
     }

@@ -2,6 +2,7 @@ package dev.parley.checklist;
 
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.sync.Problem;
 import dev.parley.sync.Traits;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
 record ConflictExercise(Scope scope, Cell cell) implements Exercise {
 
     /** Longer than the coarsest stamp there is, a whole second. */
-    private static final Duration APART = Duration.ofMillis(1500);
+    static final Duration APART = Duration.ofMillis(1500);
 
     /** A row on which both sides can be edited, told by stamps of the same kind. */
     static Optional<ConflictExercise> of(Scope scope) {
@@ -32,9 +33,10 @@ record ConflictExercise(Scope scope, Cell cell) implements Exercise {
                 ? "both stay, and a problem says so"
                 : "the edit in " + scope.label(winner()) + " is on both sides";
         String order = policy() == Resolution.LATEST ? ", in " + scope.label(Side.RIGHT) + " last" : "";
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).conflict(policy()),
+        Sentences about = new Sentences(scope)
+                .of(Phrase.CONFLICT_LATEST, Phrase.CONFLICT_SIDE, Phrase.CONFLICT_REVIEW, Phrase.EVERY_RECORD)
+                .row(cell.row(), Phrase.OWN_CONFLICT_LATEST, Phrase.OWN_CONFLICT_SIDE, Phrase.OWN_CONFLICT_REVIEW);
+        return about.check(
                 cell.name(),
                 "edit it on both sides" + order + ": " + comes);
     }

@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.Fields;
 import dev.parley.mapping.Path;
 import java.util.List;
@@ -15,9 +16,7 @@ record ConstantExercise(Scope scope, PropertyPair row) implements Exercise {
     }
 
     private Check check() {
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).row(row),
+        return new Sentences(scope).row(row, Phrase.CONSTANT).check(
                 row.name(),
                 "make a record in " + scope.label(target().opposite()) + ": its counterpart bears the value");
     }

@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Conditions;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.Fields;
 import dev.parley.mapping.RecordSchema;
 import java.util.ArrayList;
@@ -19,27 +20,26 @@ record CreateExercise(Scope scope, Side target) implements Exercise {
                 && scope.pair().connected().getOrDefault(target, Set.of()).isEmpty();
     }
 
+    private Sentences about() {
+        return new Sentences(scope)
+                .of(target.word(), Phrase.CREATED, Phrase.NEVER_CREATED, Phrase.CREATED_IF_REFERRED);
+    }
+
     private Check created() {
         Side source = target.opposite();
         String what = "make one in " + scope.label(source) + ": "
                 + (creates() ? "one appears in " : "none appears in ") + scope.label(target);
-        return new Check(scope.pair().name(), new Sentences(scope).create(target), "", what);
+        return about().check("", what);
     }
 
     private Check once() {
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).create(target),
+        return about().check(
                 "",
                 "look at it again in " + scope.label(target.opposite()) + ": no second one appears");
     }
 
     private Optional<Check> filter(Side side, String comes) {
-        Check check = new Check(
-                scope.pair().name(),
-                new Sentences(scope).filter(side),
-                "",
-                "make one in " + scope.label(target.opposite()) + comes);
+        Check check = new Sentences(scope).of(side.word(), Phrase.SOME_RECORDS, Phrase.CREATED_WITH).check("", "make one in " + scope.label(target.opposite()) + comes);
         return scope.pair().end(side).filter().map(filter -> check);
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.checklist;
 
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,7 @@ import java.util.Map;
 record DefaultExercise(Scope scope, Cell cell) implements Exercise {
 
     private Check check() {
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).row(cell.row()),
+        return new Sentences(scope).row(cell.row(), Phrase.DEFAULT).check(
                 cell.name(),
                 "make a record without it: its counterpart is created with the default");
     }

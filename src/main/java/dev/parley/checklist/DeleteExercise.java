@@ -2,7 +2,9 @@ package dev.parley.checklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.Deletes.OnDelete;
+import dev.parley.dataflow.Policies.OnMissing;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.Fields;
 import dev.parley.sync.Change;
 import dev.parley.sync.RemoteRecord;
@@ -23,12 +25,27 @@ record DeleteExercise(Scope scope, Side from) implements Exercise {
                     case ARCHIVE -> " is archived";
                     case DELETE -> " is deleted";
                 };
-        return new Check(scope.pair().name(), new Sentences(scope).delete(from), "", what);
+        String there = from.opposite().word();
+        return new Sentences(scope)
+                .of(there, Phrase.DELETED_KEPT, Phrase.DELETED_ARCHIVED, Phrase.DELETED_TOO, Phrase.NOTHING_REMOVED)
+                .of(from.word(), Phrase.ABSENCE_UNKNOWN)
+                .check("", what);
+    }
+
+    private Check notAgain() {
+        return new Sentences(scope)
+                .of(Phrase.GONE_NOT_AGAIN)
+                .check("", "delete one in " + scope.label(from) + ": none is created in its place");
+    }
+
+    /** Whether it is to be seen that what is left stays alone. */
+    private boolean staysAlone() {
+        return policy() == OnDelete.KEEP && scope.pair().policies().onMissing() == OnMissing.RETIRE;
     }
 
     @Override
     public List<Check> checks() {
-        return List.of(check());
+        return staysAlone() ? List.of(check(), notAgain()) : List.of(check());
     }
 
     @Override
@@ -43,6 +60,10 @@ record DeleteExercise(Scope scope, Side from) implements Exercise {
             twins.settle(from);
             twins.settle(from);
             verdicts.decide(check(), isKept(twins.record(other)), () -> "it is gone or archived");
+            if (staysAlone()) {
+                twins.settle(other);
+                verdicts.decide(notAgain(), twins.record(from).isEmpty(), () -> "another one was created");
+            }
         } else {
             boolean done = twins.await(from, () -> policy() == OnDelete.DELETE
                     ? twins.record(other).isEmpty()

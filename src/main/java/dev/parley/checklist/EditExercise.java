@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.PropertyPair.Strength;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,22 +17,25 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
 
     private static final int BACK = 3;
 
-    private Check check(String what) {
-        return new Check(scope.pair().name(), new Sentences(scope).row(cell.row()), cell.name(), what);
+    private Sentences sentences() {
+        return new Sentences(scope)
+                .of(Phrase.EDITED_EITHER, Phrase.EDITED_ONE_WAY, Phrase.EDITED_BY_ARROW, Phrase.EVERY_RECORD)
+                .form(cell.row());
     }
 
     private Check edited(Side side) {
         Side other = side.opposite();
         if (cell.row().way().to(other) && !cell.row().onCreate()) {
-            return check("edit it in " + scope.label(side) + ": it arrives in " + scope.label(other));
+            return sentences().check(cell.name(), "edit it in " + scope.label(side) + ": it arrives in " + scope.label(other));
         }
         boolean back = cell.row().strength() == Strength.STRONG && !cell.row().onCreate();
-        return check("edit it in " + scope.label(side) + ": "
+        return sentences().check(cell.name(), "edit it in " + scope.label(side) + ": "
                 + (back ? "it is put back" : "it does not travel to " + scope.label(other)));
     }
 
     private Check untouched() {
-        return check("edit it and back: nothing else changes on either side");
+        Sentences about = new Sentences(scope).of(Phrase.NO_OTHER_PROPERTY);
+        return about.check(cell.name(), "edit it and back: nothing else changes on either side");
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Policies.OnLeave;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.Path;
 import dev.parley.sync.Change;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +15,7 @@ import java.util.Map;
 record LeaveExercise(Scope scope, Side side, Cell cell) implements Exercise {
 
     private Check check() {
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).filter(side),
+        return new Sentences(scope).of(Phrase.OUTSIDE_STOPS, Phrase.OUTSIDE_LAST_EDIT).check(
                 cell.name(),
                 "let one leave the filter in " + scope.label(side) + ", then edit it: nothing arrives in "
                         + scope.label(side.opposite()));
@@ -34,7 +34,9 @@ record LeaveExercise(Scope scope, Side side, Cell cell) implements Exercise {
                 .orElseThrow(() -> Impossible.skipped("no value is known by which a record leaves the filter"));
         Twins twins = bench.linked(scope, bench.data(scope, List.of(cell), 0));
         Datum first = bench.datum(cell, 0);
-        twins.edit(side, List.of(new Change(out.getKey(), out.getValue())));
+        List<Change> changes = new ArrayList<>(List.of(new Change(out.getKey(), out.getValue())));
+        changes.addAll(bench.demandedElsewhere(scope, side, twins.body(side)));
+        twins.edit(side, changes);
         twins.settle(side);
         twins.edit(side, List.of(cell.change(side, bench.datum(cell, 1))));
         twins.settle(side);

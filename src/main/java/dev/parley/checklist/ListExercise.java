@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.sync.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,25 +21,27 @@ record ListExercise(Scope scope, PropertyPair list, Side side) implements Exerci
         return list.way().to(side.opposite()) && !scope.flow().end(side.opposite()).readOnly();
     }
 
-    private Check check(String done, String row) {
+    private Check check(Sentences about, String done, String row) {
         String comes = travels() ? " arrives in " : " does not travel to ";
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).row(list),
+        return about.check(
                 row,
                 done + " in " + scope.label(side) + ": it" + comes + scope.label(side.opposite()));
     }
 
+    private Sentences about() {
+        return new Sentences(scope).row(list, Phrase.LIST);
+    }
+
     private Check added() {
-        return check("add an element", list.name());
+        return check(about(), "add an element", list.name());
     }
 
     private Check removed() {
-        return check("remove an element", list.name());
+        return check(about(), "remove an element", list.name());
     }
 
     private Check edited(Cell cell) {
-        return check("edit " + cell.name() + " of an element", list.name() + " " + cell.name());
+        return check(about().form(cell.row()), "edit " + cell.name() + " of an element", list.name() + " " + cell.name());
     }
 
     /** What of an element travels from this side. */

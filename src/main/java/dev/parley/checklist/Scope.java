@@ -2,10 +2,12 @@ package dev.parley.checklist;
 
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Dataflow;
+import dev.parley.dataflow.MatchRule;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.dataflow.PropertyPair;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.PairWords;
 import dev.parley.mapping.ValueType;
 import dev.parley.sync.Channels;
 import dev.parley.sync.Traits;
@@ -17,8 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A pair of the document with what both systems declare. Immutable. */
-record Scope(Dataflow flow, Pair pair, Traits left, Traits right) {
+/**
+ * A pair of the document with what both systems declare. Immutable.
+ *
+ * @param words what the document says about it
+ */
+record Scope(Dataflow flow, Pair pair, Traits left, Traits right, PairWords words) {
 
     Traits traits(Side side) {
         return side == Side.LEFT ? left : right;
@@ -52,6 +58,14 @@ record Scope(Dataflow flow, Pair pair, Traits left, Traits right) {
                             cells.add(new Cell(row, group, channels().of(row).get(0))));
         }
         return cells;
+    }
+
+    /** The rows that a match rule compares: fewer than its keys, where a key is no row. */
+    List<Cell> keys(MatchRule rule) {
+        return cells().stream()
+                .filter(cell -> rule.keys().stream().anyMatch(key -> key.left().equals(cell.path(Side.LEFT))
+                        && key.right().equals(cell.path(Side.RIGHT))))
+                .toList();
     }
 
     /** Rows that write a fixed value. */

@@ -3,6 +3,7 @@ package dev.parley.checklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.dataflow.Condition;
 import dev.parley.dataflow.Side;
+import dev.parley.document.words.Phrase;
 import dev.parley.mapping.Path;
 import dev.parley.sync.Change;
 import java.util.List;
@@ -16,9 +17,7 @@ record WhenExercise(Scope scope, Cell cell, Side on, Condition condition) implem
     }
 
     private Check check() {
-        return new Check(
-                scope.pair().name(),
-                new Sentences(scope).row(cell.row()),
+        return new Sentences(scope).row(cell.row(), Phrase.WHEN).check(
                 cell.name(),
                 "edit it where its condition on " + scope.label(on) + " does not hold: it does not travel");
     }

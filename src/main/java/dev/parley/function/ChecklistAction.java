@@ -65,13 +65,16 @@ record ChecklistAction(Engine engine, Budgets budgets, Sleeper sleeper) implemen
 
     private static ObjectNode json(Verdict verdict) {
         Check check = verdict.check();
-        return Answers.object()
+        ObjectNode json = Answers.object()
                 .put("pair", check.pair())
-                .put("sentence", check.sentence())
+                .put("sentence", check.sentences().get(0))
                 .put("row", check.row())
                 .put("what", check.what())
                 .put("result", word(verdict.result()))
                 .put("reason", verdict.reason());
+        ArrayNode also = json.putArray("also");
+        check.sentences().stream().skip(1).forEach(also::add);
+        return json;
     }
 
     private static String word(Result result) {
