@@ -39,8 +39,8 @@ final class Bench {
     private static final Duration MARGIN = Duration.ofSeconds(6);
 
     /** Problems that may go away by themselves. */
-    private static final Set<Problem.Code> PASSING = EnumSet.of(
-            Problem.Code.UNAVAILABLE, Problem.Code.CONTENTION, Problem.Code.UNRESOLVED_REFERENCE);
+    private static final Set<Problem.Code> PASSING =
+            EnumSet.of(Problem.Code.UNAVAILABLE, Problem.Code.CONTENTION, Problem.Code.UNRESOLVED_REFERENCE);
 
     private final Means means;
     private final Invented invented;
@@ -113,9 +113,7 @@ final class Bench {
         }
         Twins twins = single(scope, Side.LEFT, data);
         twins.is(Side.RIGHT, create(scope, Side.RIGHT, data));
-        means.engine()
-                .operator()
-                .link(scope.pair().name(), twins.id(Side.LEFT), twins.id(Side.RIGHT), means.budget());
+        means.engine().operator().link(scope.pair().name(), twins.id(Side.LEFT), twins.id(Side.RIGHT), means.budget());
         return twins;
     }
 
@@ -170,10 +168,11 @@ final class Bench {
 
     /** A deletion by a person. */
     void delete(Scope scope, Side side, String id) {
-        read(scope, side, id).ifPresent(current -> asked(scope, side, () -> {
-            system(side).delete(scope.datatype(side), current);
-            return current;
-        }));
+        read(scope, side, id)
+                .ifPresent(current -> asked(scope, side, () -> {
+                    system(side).delete(scope.datatype(side), current);
+                    return current;
+                }));
     }
 
     Optional<RemoteRecord> read(Scope scope, Side side, String id) {
@@ -200,8 +199,9 @@ final class Bench {
             if (so.getAsBoolean()) {
                 return true;
             }
-            boolean hopeless =
-                    problem.get().filter(found -> !PASSING.contains(found.code())).isPresent();
+            boolean hopeless = problem.get()
+                    .filter(found -> !PASSING.contains(found.code()))
+                    .isPresent();
             if (hopeless || !now().isBefore(until)) {
                 return false;
             }

@@ -88,15 +88,18 @@ record Cell(PropertyPair row, PropertyGroup group, Channel channel) {
     }
 
     void write(Side side, ObjectNode body, Datum datum) {
-        Fields.write(body, path(side), datum.of(side), end(side).record(), end(side).selector());
+        Fields.write(
+                body, path(side), datum.of(side), end(side).record(), end(side).selector());
     }
 
     Change change(Side side, Datum datum) {
-        return new Change(path(side), datum.of(side), Optional.empty(), end(side).selector());
+        return new Change(
+                path(side), datum.of(side), Optional.empty(), end(side).selector());
     }
 
     Change clearing(Side side) {
-        return new Change(path(side), NullNode.getInstance(), Optional.empty(), end(side).selector());
+        return new Change(
+                path(side), NullNode.getInstance(), Optional.empty(), end(side).selector());
     }
 
     /** Whether a side shows nothing, or what appears there when nothing was entered. */

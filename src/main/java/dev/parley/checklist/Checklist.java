@@ -2,7 +2,6 @@ package dev.parley.checklist;
 
 import dev.parley.checklist.Verdict.Result;
 import dev.parley.dataflow.Dataflow;
-import dev.parley.dataflow.Side;
 import dev.parley.sync.Budget;
 import dev.parley.sync.Declined;
 import dev.parley.sync.Engine;
@@ -58,7 +57,7 @@ public final class Checklist {
     }
 
     private Plan plan(Optional<String> pair) {
-        return Plan.of(document, (side, datatype) -> engine.system(side).traits(datatype), pair);
+        return Plan.of(document, engine::system, pair);
     }
 
     /** Why a pair cannot be tried out now; empty when all can. */
@@ -100,7 +99,8 @@ public final class Checklist {
         Plan plan = plan(pair);
         Instant now = budget.clock().instant();
         Position position = next.flatMap(Position::of).orElseGet(() -> new Position(0, now, plan.mark()));
-        Duration share = Duration.between(now, budget.end()).multipliedBy(TENTHS).dividedBy(10);
+        Duration share =
+                Duration.between(now, budget.end()).multipliedBy(TENTHS).dividedBy(10);
         Bench.Means means = new Bench.Means(engine, budget, now.plus(share), pause);
         return new Session(plan, means, position).go();
     }
@@ -128,7 +128,10 @@ public final class Checklist {
                 at++;
             }
             boolean done = at >= plan.exercises().size();
-            return new Outcome(verdicts, left, done ? Optional.empty() : Optional.of(start.at(at).text()));
+            return new Outcome(
+                    verdicts,
+                    left,
+                    done ? Optional.empty() : Optional.of(start.at(at).text()));
         }
 
         /** False when there was no time for it. */

@@ -25,8 +25,7 @@ record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
     }
 
     private Check entered() {
-        Sentences about =
-                new Sentences(scope).of(Phrase.EDITED_EITHER, Phrase.EDITED_ONE_WAY, Phrase.EDITED_BY_ARROW);
+        Sentences about = new Sentences(scope).of(Phrase.EDITED_EITHER, Phrase.EDITED_ONE_WAY, Phrase.EDITED_BY_ARROW);
         return about.check(
                 cell.name(),
                 "enter it again in " + scope.label(side) + ": it arrives in " + scope.label(side.opposite()));
@@ -60,11 +59,15 @@ record ClearExercise(Scope scope, Cell cell, Side side) implements Exercise {
             verdicts.decide(cleared(), kept, () -> "it was cleared");
             return;
         }
-        twins.edit(side, together.stream()
-                .map(each -> each.change(side, bench.datum(each, 0)))
-                .toList());
-        boolean back = twins.await(side, () -> twins.shows(side.opposite(), cell, first)
-                && twins.problem().isEmpty());
+        twins.edit(
+                side,
+                together.stream()
+                        .map(each -> each.change(side, bench.datum(each, 0)))
+                        .toList());
+        boolean back = twins.await(
+                side,
+                () -> twins.shows(side.opposite(), cell, first)
+                        && twins.problem().isEmpty());
         verdicts.decide(entered(), back, twins::why);
     }
 

@@ -15,7 +15,8 @@ record ClearedAndEditedExercise(Scope scope, Cell cell) implements Exercise {
         return scope.cells().stream()
                 .filter(cell -> editWins && scope.plain(cell) && !cell.needed())
                 .filter(cell -> scope.travels(cell, Side.LEFT) && scope.travels(cell, Side.RIGHT))
-                .filter(cell -> !cell.schema(Side.LEFT).inherits() && !cell.schema(Side.RIGHT).inherits())
+                .filter(cell -> !cell.schema(Side.LEFT).inherits()
+                        && !cell.schema(Side.RIGHT).inherits())
                 .findFirst()
                 .map(cell -> new ClearedAndEditedExercise(scope, cell));
     }
@@ -23,8 +24,10 @@ record ClearedAndEditedExercise(Scope scope, Cell cell) implements Exercise {
     private Check check() {
         return new Sentences(scope)
                 .of(Phrase.EDIT_BEATS_CLEARING)
-                .check(cell.name(), "edit it in " + scope.label(Side.LEFT) + ", then clear it in "
-                        + scope.label(Side.RIGHT) + ": the edit is on both sides");
+                .check(
+                        cell.name(),
+                        "edit it in " + scope.label(Side.LEFT) + ", then clear it in " + scope.label(Side.RIGHT)
+                                + ": the edit is on both sides");
     }
 
     @Override

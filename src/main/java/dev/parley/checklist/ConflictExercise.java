@@ -36,21 +36,25 @@ record ConflictExercise(Scope scope, Cell cell) implements Exercise {
         Sentences about = new Sentences(scope)
                 .of(Phrase.CONFLICT_LATEST, Phrase.CONFLICT_SIDE, Phrase.CONFLICT_REVIEW, Phrase.EVERY_RECORD)
                 .row(cell.row(), Phrase.OWN_CONFLICT_LATEST, Phrase.OWN_CONFLICT_SIDE, Phrase.OWN_CONFLICT_REVIEW);
-        return about.check(
-                cell.name(),
-                "edit it on both sides" + order + ": " + comes);
+        return about.check(cell.name(), "edit it on both sides" + order + ": " + comes);
     }
 
     private Side winner() {
         return switch (policy()) {
             case LEFT_WINS -> Side.LEFT;
             case RIGHT_WINS -> Side.RIGHT;
-            default -> certain(Side.LEFT) == certain(Side.RIGHT) ? Side.RIGHT : scope.flow().tie();
+            default ->
+                certain(Side.LEFT) == certain(Side.RIGHT)
+                        ? Side.RIGHT
+                        : scope.flow().tie();
         };
     }
 
     private boolean certain(Side side) {
-        return scope.traits(side).clockOf(cell.path(side)).filter(Traits.Clock::certain).isPresent();
+        return scope.traits(side)
+                .clockOf(cell.path(side))
+                .filter(Traits.Clock::certain)
+                .isPresent();
     }
 
     @Override
@@ -79,8 +83,8 @@ record ConflictExercise(Scope scope, Cell cell) implements Exercise {
             return;
         }
         Datum wins = winner() == Side.LEFT ? left : right;
-        boolean agreed = twins.await(
-                Side.LEFT, () -> twins.shows(Side.LEFT, cell, wins) && twins.shows(Side.RIGHT, cell, wins));
+        boolean agreed =
+                twins.await(Side.LEFT, () -> twins.shows(Side.LEFT, cell, wins) && twins.shows(Side.RIGHT, cell, wins));
         verdicts.decide(check(), agreed, () -> lost(twins, winner() == Side.LEFT ? right : left));
     }
 

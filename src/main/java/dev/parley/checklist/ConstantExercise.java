@@ -16,9 +16,11 @@ record ConstantExercise(Scope scope, PropertyPair row) implements Exercise {
     }
 
     private Check check() {
-        return new Sentences(scope).row(row, Phrase.CONSTANT).check(
-                row.name(),
-                "make a record in " + scope.label(target().opposite()) + ": its counterpart bears the value");
+        return new Sentences(scope)
+                .row(row, Phrase.CONSTANT)
+                .check(
+                        row.name(),
+                        "make a record in " + scope.label(target().opposite()) + ": its counterpart bears the value");
     }
 
     @Override
@@ -34,7 +36,8 @@ record ConstantExercise(Scope scope, PropertyPair row) implements Exercise {
         }
         Twins twins = bench.linked(scope, bench.data(scope, List.of(), 0));
         Path path = row.path(target()).orElseThrow();
-        JsonNode there = Fields.read(twins.body(target()), path, scope.traits(target()).schema());
+        JsonNode there =
+                Fields.read(twins.body(target()), path, scope.traits(target()).schema());
         String wanted = row.constant().orElseThrow().asText();
         verdicts.decide(check(), there.asText("").equalsIgnoreCase(wanted), () -> "it bears another value, or none");
     }

@@ -21,25 +21,24 @@ record CreateExercise(Scope scope, Side target) implements Exercise {
     }
 
     private Sentences about() {
-        return new Sentences(scope)
-                .of(target.word(), Phrase.CREATED, Phrase.NEVER_CREATED, Phrase.CREATED_IF_REFERRED);
+        return new Sentences(scope).of(target.word(), Phrase.CREATED, Phrase.NEVER_CREATED, Phrase.CREATED_IF_REFERRED);
     }
 
     private Check created() {
         Side source = target.opposite();
-        String what = "make one in " + scope.label(source) + ": "
-                + (creates() ? "one appears in " : "none appears in ") + scope.label(target);
+        String what = "make one in " + scope.label(source) + ": " + (creates() ? "one appears in " : "none appears in ")
+                + scope.label(target);
         return about().check("", what);
     }
 
     private Check once() {
-        return about().check(
-                "",
-                "look at it again in " + scope.label(target.opposite()) + ": no second one appears");
+        return about().check("", "look at it again in " + scope.label(target.opposite()) + ": no second one appears");
     }
 
     private Optional<Check> filter(Side side, String comes) {
-        Check check = new Sentences(scope).of(side.word(), Phrase.SOME_RECORDS, Phrase.CREATED_WITH).check("", "make one in " + scope.label(target.opposite()) + comes);
+        Check check = new Sentences(scope)
+                .of(side.word(), Phrase.SOME_RECORDS, Phrase.CREATED_WITH)
+                .check("", "make one in " + scope.label(target.opposite()) + comes);
         return scope.pair().end(side).filter().map(filter -> check);
     }
 
@@ -72,10 +71,12 @@ record CreateExercise(Scope scope, Side target) implements Exercise {
             verdicts.decide(created(), !twins.has(target), () -> "one was created");
             return;
         }
-        boolean shown = twins.await(source, () -> twins.has(target)
-                && data.entrySet().stream()
-                        .filter(each -> scope.travels(each.getKey(), target))
-                        .allMatch(each -> twins.shows(target, each.getKey(), each.getValue())));
+        boolean shown = twins.await(
+                source,
+                () -> twins.has(target)
+                        && data.entrySet().stream()
+                                .filter(each -> scope.travels(each.getKey(), target))
+                                .allMatch(each -> twins.shows(target, each.getKey(), each.getValue())));
         verdicts.decide(created(), shown, twins::why);
         String first = twins.id(target);
         twins.settle(source);

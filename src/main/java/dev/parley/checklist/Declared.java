@@ -5,15 +5,16 @@ import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.dataflow.Side;
 import dev.parley.mapping.RecordSchema;
+import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Traits;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the two systems of a dataflow declare, for the document's words. */
-record Declared(Dataflow flow, BiFunction<Side, String, Traits> traits) implements Catalog {
+/** What the two systems of a dataflow declare, to read a definition of the same dataflow by. Calls nothing remote. */
+public record Declared(Dataflow flow, Function<Side, BusinessSystem> connected) implements Catalog {
 
     @Override
     public Set<String> systems() {
@@ -22,9 +23,7 @@ record Declared(Dataflow flow, BiFunction<Side, String, Traits> traits) implemen
 
     @Override
     public Set<String> datatypes(String system) {
-        return flow.pairs().stream()
-                .map(pair -> pair.end(side(system)).datatype())
-                .collect(Collectors.toSet());
+        return system(system).datatypes();
     }
 
     @Override
@@ -48,10 +47,10 @@ record Declared(Dataflow flow, BiFunction<Side, String, Traits> traits) implemen
     }
 
     private Traits of(String system, String datatype) {
-        return traits.apply(side(system), datatype);
+        return system(system).traits(datatype);
     }
 
-    private Side side(String system) {
-        return flow.left().system().equals(system) ? Side.LEFT : Side.RIGHT;
+    private BusinessSystem system(String name) {
+        return connected.apply(flow.left().system().equals(name) ? Side.LEFT : Side.RIGHT);
     }
 }

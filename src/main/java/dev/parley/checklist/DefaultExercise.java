@@ -11,9 +11,9 @@ import java.util.Map;
 record DefaultExercise(Scope scope, Cell cell) implements Exercise {
 
     private Check check() {
-        return new Sentences(scope).row(cell.row(), Phrase.DEFAULT).check(
-                cell.name(),
-                "make a record without it: its counterpart is created with the default");
+        return new Sentences(scope)
+                .row(cell.row(), Phrase.DEFAULT)
+                .check(cell.name(), "make a record without it: its counterpart is created with the default");
     }
 
     @Override

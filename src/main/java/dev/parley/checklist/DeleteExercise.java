@@ -65,9 +65,11 @@ record DeleteExercise(Scope scope, Side from) implements Exercise {
                 verdicts.decide(notAgain(), twins.record(from).isEmpty(), () -> "another one was created");
             }
         } else {
-            boolean done = twins.await(from, () -> policy() == OnDelete.DELETE
-                    ? twins.record(other).isEmpty()
-                    : twins.record(other).filter(this::isArchived).isPresent());
+            boolean done = twins.await(
+                    from,
+                    () -> policy() == OnDelete.DELETE
+                            ? twins.record(other).isEmpty()
+                            : twins.record(other).filter(this::isArchived).isPresent());
             verdicts.decide(check(), done, twins::why);
         }
     }
@@ -82,7 +84,8 @@ record DeleteExercise(Scope scope, Side from) implements Exercise {
         if (mark.isEmpty()) {
             return false;
         }
-        JsonNode there = Fields.read(record.body(), mark.get().path(), scope.traits(other).schema());
+        JsonNode there = Fields.read(
+                record.body(), mark.get().path(), scope.traits(other).schema());
         return there.asText().equalsIgnoreCase(mark.get().value().asText());
     }
 }

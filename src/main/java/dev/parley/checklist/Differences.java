@@ -35,7 +35,9 @@ record Differences(RecordSchema schema, List<Path> own) {
         String path = leaf.replaceAll("\\[\\d+]", "").toLowerCase(Locale.ROOT);
         boolean ours = own.stream().anyMatch(each -> path.startsWith(each.text().toLowerCase(Locale.ROOT)));
         return ours
-                || schema.property(Path.of(path)).filter(found -> !found.writable()).isPresent();
+                || schema.property(Path.of(path))
+                        .filter(found -> !found.writable())
+                        .isPresent();
     }
 
     private static boolean same(JsonNode one, JsonNode other) {
@@ -55,8 +57,7 @@ record Differences(RecordSchema schema, List<Path> own) {
 
     private static boolean isStamp(JsonNode value) {
         try {
-            return value.isTextual()
-                    && DateTimeFormatter.ISO_DATE_TIME.parse(value.textValue()) != null;
+            return value.isTextual() && DateTimeFormatter.ISO_DATE_TIME.parse(value.textValue()) != null;
         } catch (DateTimeException e) {
             return false;
         }

@@ -26,11 +26,15 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
     private Check edited(Side side) {
         Side other = side.opposite();
         if (cell.row().way().to(other) && !cell.row().onCreate()) {
-            return sentences().check(cell.name(), "edit it in " + scope.label(side) + ": it arrives in " + scope.label(other));
+            return sentences()
+                    .check(cell.name(), "edit it in " + scope.label(side) + ": it arrives in " + scope.label(other));
         }
         boolean back = cell.row().strength() == Strength.STRONG && !cell.row().onCreate();
-        return sentences().check(cell.name(), "edit it in " + scope.label(side) + ": "
-                + (back ? "it is put back" : "it does not travel to " + scope.label(other)));
+        return sentences()
+                .check(
+                        cell.name(),
+                        "edit it in " + scope.label(side) + ": "
+                                + (back ? "it is put back" : "it does not travel to " + scope.label(other)));
     }
 
     private Check untouched() {
@@ -80,7 +84,9 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
         if (scope.travels(cell, other) && !cell.row().onCreate()) {
             boolean arrived = twins.await(side, () -> twins.shows(other, cell, datum));
             verdicts.decide(check, arrived, twins::why);
-        } else if (scope.travels(cell, side) && cell.row().strength() == Strength.STRONG && !cell.row().onCreate()) {
+        } else if (scope.travels(cell, side)
+                && cell.row().strength() == Strength.STRONG
+                && !cell.row().onCreate()) {
             verdicts.decide(check, twins.await(side, () -> !twins.shows(side, cell, datum)), twins::why);
         } else {
             stays(twins, side, datum, verdicts);
@@ -131,7 +137,8 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
     private List<String> changed(Map<Side, ObjectNode> before, Map<Side, ObjectNode> after) {
         List<String> changed = new ArrayList<>();
         for (Side side : Side.values()) {
-            Set<String> paths = new Differences(scope.traits(side).schema(), travelling(side)).between(before.get(side), after.get(side));
+            Set<String> paths = new Differences(scope.traits(side).schema(), travelling(side))
+                    .between(before.get(side), after.get(side));
             paths.stream().limit(BACK).forEach(path -> changed.add(path + " in " + scope.label(side)));
         }
         return changed;

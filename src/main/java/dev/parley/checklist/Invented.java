@@ -30,7 +30,8 @@ record Invented(String tag, long seed, Instant start) {
     /** Of cells without a reference. @param n which value */
     Datum datum(Cell cell, int n) {
         JsonNode left = left(cell, n);
-        return new Datum(left, cell.set() ? listed(cell, Side.RIGHT, n) : cell.channel().toRight(left));
+        return new Datum(
+                left, cell.set() ? listed(cell, Side.RIGHT, n) : cell.channel().toRight(left));
     }
 
     private JsonNode left(Cell cell, int n) {
@@ -38,8 +39,8 @@ record Invented(String tag, long seed, Instant start) {
             return listed(cell, Side.LEFT, n);
         }
         if (!cell.row().particulars().values().isEmpty()) {
-            List<String> words = List.copyOf(
-                    new TreeMap<>(cell.row().particulars().values()).keySet());
+            List<String> words =
+                    List.copyOf(new TreeMap<>(cell.row().particulars().values()).keySet());
             return TextNode.valueOf(words.get(n % words.size()));
         }
         String conversion = cell.row().convert().orElse("");
@@ -57,12 +58,19 @@ record Invented(String tag, long seed, Instant start) {
         return switch (type) {
             case INTEGER -> LongNode.valueOf(number(n));
             case DECIMAL, FLOAT ->
-                DecimalNode.valueOf(new BigDecimal(number(n) * 100 + 50).movePointLeft(2).setScale(
-                        scale < 0 ? 2 : Math.min(scale, 2), RoundingMode.HALF_UP));
+                DecimalNode.valueOf(new BigDecimal(number(n) * 100 + 50)
+                        .movePointLeft(2)
+                        .setScale(scale < 0 ? 2 : Math.min(scale, 2), RoundingMode.HALF_UP));
             case BOOLEAN -> BooleanNode.valueOf(n % 2 == 0);
-            case DATE -> TextNode.valueOf(start.atZone(ZoneOffset.UTC).toLocalDate().plusDays(n + 1).toString());
+            case DATE ->
+                TextNode.valueOf(start.atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .plusDays(n + 1)
+                        .toString());
             case DATETIME ->
-                TextNode.valueOf(start.truncatedTo(ChronoUnit.DAYS).plus(n + 1, ChronoUnit.DAYS).toString());
+                TextNode.valueOf(start.truncatedTo(ChronoUnit.DAYS)
+                        .plus(n + 1, ChronoUnit.DAYS)
+                        .toString());
             case STRING, LIST -> TextNode.valueOf(new Texts(tag, seed).text(kind, length, n));
         };
     }
@@ -79,7 +87,8 @@ record Invented(String tag, long seed, Instant start) {
         boolean list = cell.schema(side).type() == ValueType.LIST;
         return list
                 ? members
-                : TextNode.valueOf(members.get(0).asText() + ", " + members.get(1).asText());
+                : TextNode.valueOf(
+                        members.get(0).asText() + ", " + members.get(1).asText());
     }
 
     private static int scale(Cell cell) {

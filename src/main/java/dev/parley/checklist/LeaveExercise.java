@@ -15,10 +15,12 @@ import java.util.Map;
 record LeaveExercise(Scope scope, Side side, Cell cell) implements Exercise {
 
     private Check check() {
-        return new Sentences(scope).of(Phrase.OUTSIDE_STOPS, Phrase.OUTSIDE_LAST_EDIT).check(
-                cell.name(),
-                "let one leave the filter in " + scope.label(side) + ", then edit it: nothing arrives in "
-                        + scope.label(side.opposite()));
+        return new Sentences(scope)
+                .of(Phrase.OUTSIDE_STOPS, Phrase.OUTSIDE_LAST_EDIT)
+                .check(
+                        cell.name(),
+                        "let one leave the filter in " + scope.label(side) + ", then edit it: nothing arrives in "
+                                + scope.label(side.opposite()));
     }
 
     @Override
@@ -41,7 +43,10 @@ record LeaveExercise(Scope scope, Side side, Cell cell) implements Exercise {
         twins.edit(side, List.of(cell.change(side, bench.datum(cell, 1))));
         twins.settle(side);
         boolean kept = twins.shows(side.opposite(), cell, first);
-        verdicts.decide(check(), kept, () -> "it travelled"
-                + (scope.pair().policies().onLeave() == OnLeave.LAST_EDIT ? ", and not as the last edit" : ""));
+        verdicts.decide(
+                check(),
+                kept,
+                () -> "it travelled"
+                        + (scope.pair().policies().onLeave() == OnLeave.LAST_EDIT ? ", and not as the last edit" : ""));
     }
 }

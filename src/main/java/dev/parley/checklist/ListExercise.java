@@ -18,14 +18,13 @@ record ListExercise(Scope scope, PropertyPair list, Side side) implements Exerci
     }
 
     private boolean travels() {
-        return list.way().to(side.opposite()) && !scope.flow().end(side.opposite()).readOnly();
+        return list.way().to(side.opposite())
+                && !scope.flow().end(side.opposite()).readOnly();
     }
 
     private Check check(Sentences about, String done, String row) {
         String comes = travels() ? " arrives in " : " does not travel to ";
-        return about.check(
-                row,
-                done + " in " + scope.label(side) + ": it" + comes + scope.label(side.opposite()));
+        return about.check(row, done + " in " + scope.label(side) + ": it" + comes + scope.label(side.opposite()));
     }
 
     private Sentences about() {
@@ -41,7 +40,8 @@ record ListExercise(Scope scope, PropertyPair list, Side side) implements Exerci
     }
 
     private Check edited(Cell cell) {
-        return check(about().form(cell.row()), "edit " + cell.name() + " of an element", list.name() + " " + cell.name());
+        return check(
+                about().form(cell.row()), "edit " + cell.name() + " of an element", list.name() + " " + cell.name());
     }
 
     /** What of an element travels from this side. */

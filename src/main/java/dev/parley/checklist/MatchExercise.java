@@ -15,15 +15,19 @@ record MatchExercise(Scope scope, MatchRule rule) implements Exercise {
 
     private Check linked() {
         String number = Integer.toString(scope.pair().match().indexOf(rule) + 1);
-        return new Sentences(scope).of(number, Phrase.MATCH).of(Phrase.LOOKED_FOR_FIRST, Phrase.EVERY_RECORD).check(
-                rule.text(),
-                "make equal ones on both sides: they are linked, and nothing is created");
+        return new Sentences(scope)
+                .of(number, Phrase.MATCH)
+                .of(Phrase.LOOKED_FOR_FIRST, Phrase.EVERY_RECORD)
+                .check(rule.text(), "make equal ones on both sides: they are linked, and nothing is created");
     }
 
     private Check filled() {
-        return new Sentences(scope).of(Phrase.FIRST_EMPTY).check(
-                rule.text(),
-                "a value that stands in " + scope.label(gap().opposite()) + " only: " + scope.label(gap()) + " gets it");
+        return new Sentences(scope)
+                .of(Phrase.FIRST_EMPTY)
+                .check(
+                        gift().map(Cell::name).orElse(""),
+                        "a value that stands in " + scope.label(gap().opposite()) + " only: " + scope.label(gap())
+                                + " gets it");
     }
 
     /** The side that lacks a value: the one records are not created on. */
@@ -36,7 +40,9 @@ record MatchExercise(Scope scope, MatchRule rule) implements Exercise {
         List<Cell> needed = List.copyOf(scope.needed(scope.keys(rule)));
         return scope.cells().stream()
                 .filter(scope::plain)
-                .filter(cell -> !cell.needed() && scope.travels(cell, gap()) && !cell.row().onCreate())
+                .filter(cell -> !cell.needed()
+                        && scope.travels(cell, gap())
+                        && !cell.row().onCreate())
                 .filter(cell -> !needed.contains(cell))
                 .findFirst();
     }
@@ -45,7 +51,9 @@ record MatchExercise(Scope scope, MatchRule rule) implements Exercise {
         String comes = policy() == Resolution.REVIEW ? "both stay" : "both get that of " + scope.label(winner());
         return new Sentences(scope)
                 .of(Phrase.FIRST_LATEST, Phrase.FIRST_SIDE, Phrase.FIRST_REVIEW)
-                .check(rule.text(), "a value that differs, in " + scope.label(gap()) + " the later one: " + comes);
+                .check(
+                        differing().map(Cell::name).orElse(""),
+                        "a value that differs, in " + scope.label(gap()) + " the later one: " + comes);
     }
 
     private Resolution policy() {
@@ -80,7 +88,8 @@ record MatchExercise(Scope scope, MatchRule rule) implements Exercise {
     @Override
     public void run(Bench bench, Verdicts verdicts) {
         if (scope.keys(rule).size() < rule.keys().size()) {
-            throw Impossible.skipped("a key of the rule is no row of the pair, so equal values cannot be made up for it");
+            throw Impossible.skipped(
+                    "a key of the rule is no row of the pair, so equal values cannot be made up for it");
         }
         Map<Cell, Datum> data = bench.data(scope, scope.keys(rule), 0);
         Map<Cell, Datum> more = new LinkedHashMap<>(data);
@@ -97,8 +106,9 @@ record MatchExercise(Scope scope, MatchRule rule) implements Exercise {
         verdicts.decide(linked(), same, () -> met ? "another one was created" : twins.why());
         gift().ifPresent(cell -> verdicts.decide(
                 filled(), twins.await(side, () -> twins.shows(side, cell, more.get(cell))), twins::why));
-        differing().ifPresent(cell -> verdicts.decide(
-                settled(), cameOut(twins, cell, later.get(cell), more.get(cell)), twins::why));
+        differing()
+                .ifPresent(cell ->
+                        verdicts.decide(settled(), cameOut(twins, cell, later.get(cell), more.get(cell)), twins::why));
     }
 
     private boolean cameOut(Twins twins, Cell cell, Datum here, Datum there) {
@@ -107,7 +117,6 @@ record MatchExercise(Scope scope, MatchRule rule) implements Exercise {
             return twins.shows(side, cell, here) && twins.shows(side.opposite(), cell, there);
         }
         Datum wins = winner() == side ? here : there;
-        return twins.await(
-                side, () -> twins.shows(side, cell, wins) && twins.shows(side.opposite(), cell, wins));
+        return twins.await(side, () -> twins.shows(side, cell, wins) && twins.shows(side.opposite(), cell, wins));
     }
 }

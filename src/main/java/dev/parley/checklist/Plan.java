@@ -6,12 +6,13 @@ import dev.parley.dataflow.Side;
 import dev.parley.document.words.DataflowWords;
 import dev.parley.document.words.PairWords;
 import dev.parley.document.words.Statement;
+import dev.parley.sync.BusinessSystem;
 import dev.parley.sync.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,16 +30,16 @@ record Plan(List<Scope> scopes, List<Exercise> exercises) {
     /**
      * Plans.
      *
-     * @param traits of a datatype of a side
+     * @param systems of both sides
      * @param only the pair to be tried out; empty for all
      */
-    static Plan of(Dataflow flow, BiFunction<Side, String, Traits> traits, Optional<String> only) {
+    static Plan of(Dataflow flow, Function<Side, BusinessSystem> systems, Optional<String> only) {
         List<Scope> scopes = new ArrayList<>();
         List<Exercise> exercises = new ArrayList<>();
-        DataflowWords words = DataflowWords.of(flow, new Declared(flow, traits));
+        DataflowWords words = DataflowWords.of(flow, new Declared(flow, systems));
         for (Pair pair : flow.inOrderOfReferences()) {
-            Traits left = traits.apply(Side.LEFT, pair.left().datatype());
-            Traits right = traits.apply(Side.RIGHT, pair.right().datatype());
+            Traits left = systems.apply(Side.LEFT).traits(pair.left().datatype());
+            Traits right = systems.apply(Side.RIGHT).traits(pair.right().datatype());
             Scope scope = new Scope(flow, pair, left, right, words(words, pair));
             scopes.add(scope);
             if (only.map(pair.name()::equals).orElse(true)) {
@@ -113,7 +114,8 @@ record Plan(List<Scope> scopes, List<Exercise> exercises) {
     private static Optional<Exercise> leaving(Scope scope, Side side) {
         return scope.pair().end(side).filter().flatMap(filter -> scope.cells().stream()
                 .filter(scope::plain)
-                .filter(cell -> scope.travels(cell, side.opposite()) && !cell.row().onCreate())
+                .filter(cell ->
+                        scope.travels(cell, side.opposite()) && !cell.row().onCreate())
                 .findFirst()
                 .map(cell -> new LeaveExercise(scope, side, cell)));
     }
@@ -127,8 +129,9 @@ record Plan(List<Scope> scopes, List<Exercise> exercises) {
 
     /** Changes when what is to be tried out does. */
     String mark() {
-        List<Check> checks =
-                exercises.stream().flatMap(exercise -> exercise.checks().stream()).toList();
+        List<Check> checks = exercises.stream()
+                .flatMap(exercise -> exercise.checks().stream())
+                .toList();
         return Integer.toString(checks.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
     }
 }

@@ -55,8 +55,7 @@ record Rows(Scope scope, PropertyPair list) {
         List<ObjectNode> found = new ArrayList<>();
         for (JsonNode element : Fields.read(body, path(side), scope.traits(side).schema())) {
             boolean shows = element instanceof ObjectNode object
-                    && data.entrySet().stream()
-                            .allMatch(datum -> datum.getKey().shows(side, object, datum.getValue()));
+                    && data.entrySet().stream().allMatch(datum -> datum.getKey().shows(side, object, datum.getValue()));
             if (shows) {
                 found.add((ObjectNode) element);
             }
@@ -67,10 +66,11 @@ record Rows(Scope scope, PropertyPair list) {
     /** An element to be added to a side; it bears a key where the other side cannot give it one. */
     ObjectNode element(Side side, Map<Cell, Datum> data, Invented invented) {
         ObjectNode element = members(side, data);
-        PropertyPair row = PropertyPair.of(
-                each().key().left().text(), each().key().right().text(), PropertyPair.Way.BOTH);
+        PropertyPair row =
+                PropertyPair.of(each().key().left().text(), each().key().right().text(), PropertyPair.Way.BOTH);
         Cell key = cell(row);
-        boolean free = key.schema(Side.LEFT).writable() && key.schema(Side.RIGHT).writable();
+        boolean free =
+                key.schema(Side.LEFT).writable() && key.schema(Side.RIGHT).writable();
         if (free) {
             key.write(side, element, invented.datum(key, side.ordinal()));
         }
@@ -87,8 +87,8 @@ record Rows(Scope scope, PropertyPair list) {
     /** By what the system of a side knows an element. */
     String id(Side side, ObjectNode element) {
         Path key = side == Side.LEFT ? each().key().left() : each().key().right();
-        JsonNode id = Fields.read(
-                element, schema(side).id().orElse(key), schema(side).element());
+        JsonNode id =
+                Fields.read(element, schema(side).id().orElse(key), schema(side).element());
         return (NormalForm.empty(id) ? Fields.read(element, key, schema(side).element()) : id).asText("");
     }
 }

@@ -63,8 +63,9 @@ record Scope(Dataflow flow, Pair pair, Traits left, Traits right, PairWords word
     /** The rows that a match rule compares: fewer than its keys, where a key is no row. */
     List<Cell> keys(MatchRule rule) {
         return cells().stream()
-                .filter(cell -> rule.keys().stream().anyMatch(key -> key.left().equals(cell.path(Side.LEFT))
-                        && key.right().equals(cell.path(Side.RIGHT))))
+                .filter(cell -> rule.keys().stream()
+                        .anyMatch(key -> key.left().equals(cell.path(Side.LEFT))
+                                && key.right().equals(cell.path(Side.RIGHT))))
                 .toList();
     }
 
@@ -105,10 +106,8 @@ record Scope(Dataflow flow, Pair pair, Traits left, Traits right, PairWords word
     /** The cell whose text tells a person whose record it is, where none is needed anyway. */
     private Optional<Cell> marker() {
         List<Cell> texts = cells().stream().filter(this::tells).toList();
-        return texts.stream()
-                .filter(Cell::needed)
-                .findFirst()
-                .or(() -> texts.stream().findFirst());
+        return texts.stream().filter(Cell::needed).findFirst().or(() -> texts.stream()
+                .findFirst());
     }
 
     private boolean tells(Cell cell) {
@@ -133,7 +132,8 @@ record Scope(Dataflow flow, Pair pair, Traits left, Traits right, PairWords word
                 && cell.row().convert().isEmpty()
                 && cell.group().members().size() == 1
                 && Stream.of(Side.values())
-                        .allMatch(side -> cell.row().particulars().when().of(side).isEmpty());
+                        .allMatch(
+                                side -> cell.row().particulars().when().of(side).isEmpty());
     }
 
     /** The side records are made on, so that their counterpart is created; empty if nothing is created freely. */
@@ -141,7 +141,8 @@ record Scope(Dataflow flow, Pair pair, Traits left, Traits right, PairWords word
         Creation create = pair.create();
         return Stream.of(Side.LEFT, Side.RIGHT)
                 .filter(side -> create.in(side.opposite()))
-                .filter(side -> pair.connected().getOrDefault(side.opposite(), Set.of()).isEmpty())
+                .filter(side ->
+                        pair.connected().getOrDefault(side.opposite(), Set.of()).isEmpty())
                 .findFirst();
     }
 }

@@ -29,9 +29,7 @@ record Specimens(Scope scope, Invented invented) {
         data.forEach((cell, datum) -> {
             if (!NormalForm.empty(datum.of(side))) {
                 cell.write(side, body, datum);
-                scope.channels()
-                        .guard(cell.row(), side)
-                        .ifPresent(condition -> meet(body, condition, schema));
+                scope.channels().guard(cell.row(), side).ifPresent(condition -> meet(body, condition, schema));
             }
         });
         scope.pair().end(side).filter().ifPresent(filter -> meet(body, filter, schema));
@@ -44,15 +42,13 @@ record Specimens(Scope scope, Invented invented) {
 
     /** Writes what a condition asks for. */
     static void meet(ObjectNode body, Condition condition, RecordSchema schema) {
-        Conditions.assigned(condition).forEach((path, literal) ->
-                Fields.write(body, path, typed(schema, path, literal), schema));
+        Conditions.assigned(condition)
+                .forEach((path, literal) -> Fields.write(body, path, typed(schema, path, literal), schema));
         if (condition instanceof Condition.In in) {
             String first = in.literals().get(0);
             Fields.write(body, in.path(), typed(schema, in.path(), first), schema);
         } else if (condition instanceof Condition.And and) {
-            and.all().stream()
-                    .filter(Condition.In.class::isInstance)
-                    .forEach(part -> meet(body, part, schema));
+            and.all().stream().filter(Condition.In.class::isInstance).forEach(part -> meet(body, part, schema));
         }
     }
 

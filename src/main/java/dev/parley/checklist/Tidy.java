@@ -92,7 +92,9 @@ final class Tidy {
             system.archive(datatype, current.get());
         }
         left.add(scope.label(side) + " " + datatype + " " + id
-                + (archives ? " was archived, because it cannot be deleted" : " is left: it can be neither deleted nor archived"));
+                + (archives
+                        ? " was archived, because it cannot be deleted"
+                        : " is left: it can be neither deleted nor archived"));
     }
 
     /** A record that is just being written is asked again. */
@@ -125,7 +127,10 @@ final class Tidy {
 
     /** Whether a record bears the checklist's mark: in a text, or in its reference. */
     static boolean marked(RemoteRecord record) {
-        return record.reference().filter(text -> text.startsWith(Bench.REFERENCE)).isPresent() || marked(record.body());
+        return record.reference()
+                        .filter(text -> text.startsWith(Bench.REFERENCE))
+                        .isPresent()
+                || marked(record.body());
     }
 
     private static boolean marked(JsonNode node) {

@@ -100,8 +100,10 @@ final class Twins {
 
     /** Why something did not come about, as Parley tells it; no values. */
     String why() {
-        return problem().map(Twins::text)
-                .orElse("it did not come about in " + bench.patience(scope).toSeconds() + " s, and Parley has no problem");
+        return problem()
+                .map(Twins::text)
+                .orElse("it did not come about in " + bench.patience(scope).toSeconds()
+                        + " s, and Parley has no problem");
     }
 
     /** What Parley has against one of the two. */

@@ -11,7 +11,8 @@ record UnprovedExercise(Scope scope, List<Statement> statements) implements Exer
 
     private static final String MASS = "it takes more records than a checklist makes";
     private static final String REFUSAL = "it takes a system that refuses a value";
-    private static final String ELSEWHERE = "it is about what else the systems hold, which the checklist does not touch";
+    private static final String ELSEWHERE =
+            "it is about what else the systems hold, which the checklist does not touch";
     private static final Map<Phrase, String> WHY = new EnumMap<>(Map.of(
             Phrase.BRAKE_CHANGES, MASS,
             Phrase.BRAKE_DELETES, MASS,

@@ -17,9 +17,11 @@ record WhenExercise(Scope scope, Cell cell, Side on, Condition condition) implem
     }
 
     private Check check() {
-        return new Sentences(scope).row(cell.row(), Phrase.WHEN).check(
-                cell.name(),
-                "edit it where its condition on " + scope.label(on) + " does not hold: it does not travel");
+        return new Sentences(scope)
+                .row(cell.row(), Phrase.WHEN)
+                .check(
+                        cell.name(),
+                        "edit it where its condition on " + scope.label(on) + " does not hold: it does not travel");
     }
 
     @Override

@@ -159,7 +159,8 @@ final class Parameters {
         return value.isIntegralNumber() ? Optional.of(value.asText()) : text(name);
     }
 
-    private Optional<String> text(String name) {
+    /** A text; empty when it is left out. */
+    Optional<String> text(String name) {
         if (!has(name)) {
             return Optional.empty();
         }

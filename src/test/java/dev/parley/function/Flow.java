@@ -101,10 +101,11 @@ final class Flow implements AutoCloseable {
         return answer(Answers.object().put("action", action).put("pair", pair));
     }
 
-    /** The checklist of every pair. @param next of the answer before; empty for the first */
-    ObjectNode checklist(String next) {
+    /** The checklist, as far as the time goes. @param more parameters */
+    ObjectNode checklist(Map<String, String> more) {
         ObjectNode request = Answers.object().put("action", "checklist").put("sandbox", true);
-        return answer(next.isEmpty() ? request : request.put("next", next));
+        more.forEach(request::put);
+        return answer(request);
     }
 
     /** A run of every pair, whatever becomes of it. */
