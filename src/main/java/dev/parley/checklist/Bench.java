@@ -76,7 +76,11 @@ final class Bench {
         return scope.lag().multipliedBy(2).plus(MARGIN);
     }
 
-    /** The value of a cell; a reference leads to a record of the other pair that is made for it. @param n which value */
+    /**
+     * The value of a cell; a reference leads to a record of the other pair, which is made for it.
+     *
+     * @param n which value
+     */
     Datum datum(Cell cell, int n) {
         if (cell.reference().isEmpty()) {
             return invented.datum(cell, n);

@@ -152,21 +152,9 @@ public final class Checklist {
             Invented invented = new Invented(here.tag(), here.seed(), here.start());
             Bench bench = new Bench(means, invented, plan::scope);
             Verdicts given = new Verdicts();
-            boolean inTime = true;
+            boolean inTime;
             try {
-                exercise.run(bench, given);
-            } catch (Impossible e) {
-                given.rest(exercise.checks(), e.result(), e.getMessage());
-            } catch (Declined | RemoteFailure.Rejected | RemoteFailure.Unreadable e) {
-                given.rest(exercise.checks(), Result.FAILED, e.getMessage());
-            } catch (RemoteFailure | StoreFailure e) {
-                if (at == start.exercise()) {
-                    throw e;
-                }
-                inTime = false;
-            } catch (OutOfTime e) {
-                inTime = at == start.exercise();
-                given.rest(exercise.checks(), Result.SKIPPED, "there was no time for it: raise PARLEY_TIME_BUDGET");
+                inTime = done(exercise, bench, given, at == start.exercise());
             } finally {
                 bench.tidy().all();
             }
@@ -175,6 +163,26 @@ public final class Checklist {
                 left.addAll(bench.tidy().left());
             }
             return inTime;
+        }
+
+        /** @param first whether a whole invocation was there for it, so that another one would not help */
+        private static boolean done(Exercise exercise, Bench bench, Verdicts given, boolean first) {
+            try {
+                exercise.run(bench, given);
+            } catch (Impossible e) {
+                given.rest(exercise.checks(), e.result(), e.getMessage());
+            } catch (Declined | RemoteFailure.Rejected | RemoteFailure.Unreadable e) {
+                given.rest(exercise.checks(), Result.FAILED, e.getMessage());
+            } catch (RemoteFailure | StoreFailure e) {
+                if (first) {
+                    throw e;
+                }
+                return false;
+            } catch (OutOfTime e) {
+                given.rest(exercise.checks(), Result.SKIPPED, "there was no time for it: raise PARLEY_TIME_BUDGET");
+                return first;
+            }
+            return true;
         }
     }
 }

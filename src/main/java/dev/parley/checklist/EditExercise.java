@@ -19,7 +19,7 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
 
     private Sentences sentences() {
         return new Sentences(scope)
-                .of(Phrase.EDITED_EITHER, Phrase.EDITED_ONE_WAY, Phrase.EDITED_BY_ARROW, Phrase.EVERY_RECORD)
+                .of(Phrase.EDITED_EITHER, Phrase.EDITED_ONE_WAY, Phrase.EDITED_BY_ARROW)
                 .form(cell.row());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,6 +25,8 @@ public final class Checklist {
 
     /** Answers that bring nothing on, one after the other, before it is given up. */
     private static final int PATIENCE = 20;
+
+    private static final int AGAIN = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,6 +58,9 @@ public final class Checklist {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n" + ChecklistOptions.USAGE);
             return 2;
+        } catch (ConnectException e) {
+            System.err.println("no function answers: start one with ./parley playground, or name it with --url");
+            return 1;
         } catch (IOException e) {
             System.err.println("It could not be done: " + e.getMessage());
             return 1;
@@ -69,7 +75,7 @@ public final class Checklist {
         var next = "";
         var idle = 0;
         do {
-            var answer = asked(next);
+            var answer = answered(next);
             report.add(answer);
             idle = answer.path("checks").isEmpty() ? idle + 1 : 0;
             if (idle > PATIENCE) {
@@ -87,6 +93,24 @@ public final class Checklist {
         return report;
     }
 
+    /** A system that was away is asked for again: nothing is lost by that. */
+    private JsonNode answered(String next) throws IOException, InterruptedException {
+        var answer = asked(next);
+        for (int again = 0; again < AGAIN && code(answer).equals("UNAVAILABLE"); again++) {
+            answer = asked(next);
+        }
+        if (!answer.path("ok").asBoolean()) {
+            throw new IOException(
+                    code(answer) + ", " + answer.at("/error/message").asText() + ": "
+                            + answer.at("/error/wayOut").asText());
+        }
+        return answer;
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.at("/error/code").asText(answer.path("ok").asBoolean() ? "" : "no answer of a function");
+    }
+
     private JsonNode asked(String next) throws IOException, InterruptedException {
         var event =
                 JsonNodeFactory.instance.objectNode().put("action", "checklist").put("sandbox", true);
@@ -101,13 +125,6 @@ public final class Checklist {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(event.toString()))
                 .build();
-        var answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-        if (!answer.path("ok").asBoolean()) {
-            var error = answer.path("error");
-            throw new IOException(error.path("code").asText("no answer of a function") + ", "
-                    + error.path("message").asText() + ": "
-                    + error.path("wayOut").asText());
-        }
-        return answer;
+        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
     }
 }

@@ -13,7 +13,7 @@ final class ChecklistPage {
             body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem;
               color: #1b1b1b; background: #fff }
             h1 { margin-bottom: 0 } h2 { margin-top: 2.5rem }
-            table { border-collapse: collapse; width: 100% }
+            table { border-collapse: collapse; width: 100%; margin-bottom: 2rem }
             th, td { border-bottom: 1px solid #ccc; padding: .5rem; text-align: left; vertical-align: top;
               font-weight: normal }
             thead th { font-weight: bold }
@@ -32,7 +32,11 @@ final class ChecklistPage {
         page.append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>Checklist</h1>\n<p>");
         page.append(ChecklistTable.summary(report)).append("; ").append(at.truncatedTo(ChronoUnit.SECONDS));
         page.append("</p>\n");
-        report.bySentence().forEach((pair, sentences) -> append(page, pair, sentences));
+        report.bySentence().forEach((pair, sentences) -> {
+            page.append("<h2>").append(escaped(pair)).append("</h2>\n");
+            append(page, "Sentence, and what was tried out", sentences);
+            append(page, "Row, and what was tried out", report.byRow(pair));
+        });
         if (!report.left().isEmpty()) {
             page.append("<h2>What could not be taken away</h2>\n<ul>\n");
             report.left()
@@ -42,17 +46,18 @@ final class ChecklistPage {
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void append(StringBuilder page, String pair, Map<String, List<ChecklistReport.Line>> sentences) {
-        page.append("<h2>").append(escaped(pair)).append("</h2>\n<table>\n<thead><tr><th scope=\"col\">Result</th>");
-        page.append("<th scope=\"col\">Sentence, and what was tried out</th></tr></thead>\n<tbody>\n");
-        sentences.forEach((sentence, checks) -> {
+    /** A table of what was proved, or not: sentences, or rows. */
+    private static void append(StringBuilder page, String heading, Map<String, List<ChecklistReport.Line>> proved) {
+        page.append("<table>\n<thead><tr><th scope=\"col\">Result</th><th scope=\"col\">");
+        page.append(heading).append("</th></tr></thead>\n<tbody>\n");
+        proved.forEach((what, checks) -> {
             var result = ChecklistReport.result(checks);
             page.append("<tr><td class=\"result ")
                     .append(result)
                     .append("\">")
                     .append(mark(result))
                     .append("</td>");
-            page.append("<th scope=\"row\">").append(escaped(sentence));
+            page.append("<th scope=\"row\">").append(escaped(what));
             page.append(result.equals("failed") ? "<details open>" : "<details>");
             page.append("<summary>").append(counted(checks)).append("</summary><ul>\n");
             checks.forEach(check -> append(page, check));

@@ -62,6 +62,16 @@ final class ChecklistReport {
         return pairs;
     }
 
+    /** The checks of a pair by the row they are about; those about the whole pair are left out. */
+    Map<String, List<Line>> byRow(String pair) {
+        var rows = new LinkedHashMap<String, List<Line>>();
+        lines.stream()
+                .filter(line -> line.pair().equals(pair) && !line.row().isEmpty())
+                .forEach(line -> rows.computeIfAbsent(line.row(), missing -> new ArrayList<>())
+                        .add(line));
+        return rows;
+    }
+
     /** Failed if one of its checks did, passed if one did and none failed. */
     static String result(List<Line> checks) {
         return Stream.of("failed", "passed")
