@@ -255,4 +255,30 @@ final class ListsTest {
         assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2");
         assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2");
     }
+
+    @Test
+    @DisplayName("a line added on the right stays, though reads of the left do not show yet that it arrived")
+    void doesNotTakeALaggingReadForARemoval() {
+        Trade.Setting setting = both();
+        setting.readLag = java.time.Duration.ofSeconds(5);
+        Trade lagging = setting.build().listed();
+        String product = lagging.add(Side.LEFT, "Product", "{code: 'PEN', name: 'Pen'}");
+        String here = lagging.add(Side.LEFT, "Order", "{number: '1'}");
+        lagging.rest();
+        String counterpart = lagging.other("order", Side.LEFT, here);
+        String bought = lagging.other("product", Side.LEFT, product);
+        lagging.clock.pass(java.time.Duration.ofSeconds(10));
+        lagging.ledger.records().addLine("Order", counterpart, "lines", line(bought, 5));
+        lagging.crm.faults().lag(java.time.Duration.ofSeconds(3));
+        lagging.webhook("order", Side.RIGHT, counterpart);
+
+        lagging.clock.pass(java.time.Duration.ofSeconds(1));
+        lagging.webhook("order", Side.RIGHT, counterpart);
+        lagging.crm.faults().lag(java.time.Duration.ZERO);
+        lagging.clock.pass(java.time.Duration.ofSeconds(10));
+        lagging.rest();
+
+        assertThat(lagging.lines(Side.LEFT, here)).containsExactly(product + " x 5");
+        assertThat(lagging.lines(Side.RIGHT, counterpart)).containsExactly(bought + " x 5");
+    }
 }
