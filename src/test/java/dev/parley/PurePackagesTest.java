@@ -17,7 +17,8 @@ class PurePackagesTest {
         "dev.parley.dataflow..",
         "dev.parley.mapping..",
         "dev.parley.sync..",
-        "dev.parley.document.."
+        "dev.parley.document..",
+        "dev.parley.checklist.."
     };
     private static final String[] OUTSIDE_WORLD = {
         "io.quarkus..",

@@ -53,6 +53,9 @@ final class Actions {
         actions.put("subscribe", subscribe);
         actions.put("export-links", new ExportLinksAction(engine));
         actions.put("import-links", new ImportLinksAction(engine, budgets));
+        actions.put(
+                ChecklistAction.NAME,
+                new ChecklistAction(engine, budgets, around.timing().sleeper()));
         return new Actions(actions, engine, metrics);
     }
 

@@ -94,7 +94,7 @@ final class Binding {
     private boolean mayWrite(PropertyPair member, Side side) {
         Traits traits = side == Side.LEFT ? left : right;
         return !dataflow.end(side).readOnly()
-                && RowBinding.schema(traits.schema(), member.path(side).orElseThrow())
+                && Channels.schema(traits.schema(), member.path(side).orElseThrow())
                         .writable();
     }
 }

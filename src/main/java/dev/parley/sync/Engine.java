@@ -85,6 +85,11 @@ public final class Engine {
                 .sum();
     }
 
+    /** The system on a side, for what is not the engine's to do. */
+    public BusinessSystem system(Side side) {
+        return systems.get(side);
+    }
+
     public PairKey key(String pair) {
         return new PairKey(connection, dataflow.name(), pair);
     }

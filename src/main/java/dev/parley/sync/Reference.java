@@ -19,7 +19,8 @@ public final class Reference {
 
     private Reference() {}
 
-    static String of(PairKey pair, String sourceId) {
+    /** Of the counterpart of a record. */
+    public static String of(PairKey pair, String sourceId) {
         return ofFlow(pair) + hash(pair.text() + "|" + sourceId, BYTES);
     }
 

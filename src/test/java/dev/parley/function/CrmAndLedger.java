@@ -11,6 +11,7 @@ import dev.parley.playground.sim.customcrm.CustomcrmSimulator;
 import dev.parley.playground.sim.poweroffice.PowerOfficeSimulator;
 import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.sync.Links;
+import dev.parley.systems.http.Http;
 import dev.parley.systems.http.MovableClock;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Customcrm and PowerOffice Go over HTTP, with the function between them under the definition that ships. */
@@ -34,17 +36,26 @@ final class CrmAndLedger implements AutoCloseable {
     final Flow flow;
 
     private CrmAndLedger(Optional<Path> folder, Function<Clock, Links> links) {
+        this(folder, links, UnaryOperator.identity());
+    }
+
+    private CrmAndLedger(Optional<Path> folder, Function<Clock, Links> links, UnaryOperator<Http> between) {
         SimulatorOptions options = SimulatorOptions.defaults().withClock(clock).withRateClock(clock);
         crm = CustomcrmSimulator.start(options);
         office = PowerOfficeSimulator.start(options);
         crm.switches().requestsPerSecond.set(100_000);
         office.switches().rateLimit.set(false);
-        flow = new Flow("customcrm-powerofficego", folder, settings(), clock, links.apply(clock));
+        flow = new Flow("customcrm-powerofficego", folder, settings(), clock, links.apply(clock), between);
     }
 
     /** Two empty systems and a store in memory. */
     static CrmAndLedger empty() {
         return new CrmAndLedger(Optional.empty(), MemoryLinks::new);
+    }
+
+    /** The same, with something between the function and both systems. */
+    static CrmAndLedger through(UnaryOperator<Http> between) {
+        return new CrmAndLedger(Optional.empty(), MemoryLinks::new, between);
     }
 
     /** The same under a definition of a folder. */

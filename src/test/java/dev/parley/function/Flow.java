@@ -117,6 +117,13 @@ final class Flow implements AutoCloseable {
         return answer(request);
     }
 
+    /** The checklist, as far as the time goes. @param more parameters */
+    ObjectNode checklist(Map<String, String> more) {
+        ObjectNode request = Answers.object().put("action", "checklist").put("sandbox", true);
+        more.forEach(request::put);
+        return answer(request);
+    }
+
     /** A run of every pair, whatever becomes of it. */
     ObjectNode attempt(String action) {
         clock.advance(STEP);

@@ -148,7 +148,7 @@ final class TwinWorld {
                 system -> Optional.empty(),
                 system -> Settings.of(Map.of()),
                 () -> null,
-                Timing.ofMachine(new Patience()),
+                new Timing(clock, clock::move, () -> 0, Duration.ofSeconds(10), new Patience()),
                 Optional::empty);
     }
 

@@ -42,10 +42,14 @@ final class ListsTest {
     }
 
     private String lineId(Side side) {
+        return lineId(side, 0);
+    }
+
+    private String lineId(Side side, int index) {
         return trade.system(side)
                 .records()
                 .lines("Order", side == Side.LEFT ? order : there, "lines")
-                .get(0)
+                .get(index)
                 .path("id")
                 .asText();
     }
@@ -218,5 +222,63 @@ final class ListsTest {
         String here = trade.other("order", Side.RIGHT, second);
         assertThat(trade.lines(Side.LEFT, here)).containsExactly(pen + " x 1", ink + " x 2");
         assertThat(trade.lines(Side.RIGHT, second)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("a line added on the right and edited before its key is noted there stays one line")
+    void keepsOneLineThatIsEditedBeforeItsKeyIsNoted() {
+        given();
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.webhook("order", Side.RIGHT, there);
+        String added = lineId(Side.RIGHT, 1);
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.ledger.records().setLine("Order", there, "lines", added, "quantity", Pairs.json("6"));
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 6");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 6");
+    }
+
+    @Test
+    @DisplayName("a line added on the right and removed before its key is noted there is removed on the left")
+    void removesALineWhoseKeyIsNotNotedYet() {
+        given();
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.webhook("order", Side.RIGHT, there);
+        String added = lineId(Side.RIGHT, 1);
+
+        trade.clock.pass(java.time.Duration.ofSeconds(1));
+        trade.ledger.records().removeLine("Order", there, "lines", added);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2");
+    }
+
+    @Test
+    @DisplayName("a line added on the right stays, though reads of the left do not show yet that it arrived")
+    void doesNotTakeALaggingReadForARemoval() {
+        Trade.Setting setting = both();
+        setting.readLag = java.time.Duration.ofSeconds(5);
+        Trade lagging = setting.build().listed();
+        String product = lagging.add(Side.LEFT, "Product", "{code: 'PEN', name: 'Pen'}");
+        String here = lagging.add(Side.LEFT, "Order", "{number: '1'}");
+        lagging.rest();
+        String counterpart = lagging.other("order", Side.LEFT, here);
+        String bought = lagging.other("product", Side.LEFT, product);
+        lagging.clock.pass(java.time.Duration.ofSeconds(10));
+        lagging.ledger.records().addLine("Order", counterpart, "lines", line(bought, 5));
+        lagging.crm.faults().lag(java.time.Duration.ofSeconds(3));
+        lagging.webhook("order", Side.RIGHT, counterpart);
+
+        lagging.clock.pass(java.time.Duration.ofSeconds(1));
+        lagging.webhook("order", Side.RIGHT, counterpart);
+        lagging.crm.faults().lag(java.time.Duration.ZERO);
+        lagging.clock.pass(java.time.Duration.ofSeconds(10));
+        lagging.rest();
+
+        assertThat(lagging.lines(Side.LEFT, here)).containsExactly(product + " x 5");
+        assertThat(lagging.lines(Side.RIGHT, counterpart)).containsExactly(bought + " x 5");
     }
 }
