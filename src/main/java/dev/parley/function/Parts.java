@@ -51,18 +51,9 @@ record Parts(Actions actions, Webhooks webhooks) {
             Consumer<String> metricLines,
             Supplier<Optional<TableState>> table) {
 
-        /** These under the key that Parley's own secret holds. */
-        Materials under(Settings own) {
-            return new Materials(
-                    settings.keyFrom(own),
-                    systemSettings,
-                    dataflow,
-                    systems,
-                    links,
-                    network,
-                    clock,
-                    metricLines,
-                    table);
+        /** These with other settings of the function. */
+        Materials with(FunctionSettings other) {
+            return new Materials(other, systemSettings, dataflow, systems, links, network, clock, metricLines, table);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.parley.sync.Report;
 import dev.parley.sync.RunState.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -48,32 +49,43 @@ final class RunAction implements Action {
     public ObjectNode answer(Parameters parameters) {
         List<Pair> pairs = inOrder(parameters.pairs());
         Budget budget = budgets.forRun();
-        List<ObjectNode> outcomes = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        boolean idle = true;
-        int held = 0;
+        List<Ran> all = new ArrayList<>();
         for (Pair pair : pairs) {
-            Metrics.Stretch stretch = metrics.begin();
-            try {
-                Report report = engine.run(pair.name(), kind, budget, new ProgressLog(budget.clock()));
-                log(pair, report);
-                outcomes.add(ReportJson.outcome(pair.name(), report));
-                idle &= ReportJson.isBusy(report);
-                held += ReportJson.isHeldBack(report) || report.brake().isPresent() ? 1 : 0;
-            } catch (RuntimeException e) {
-                Failure failure = failed(pair, e);
-                outcomes.add(failed(pair.name(), failure));
-                failures.add(failure);
-            } finally {
-                stretch.end(pair.name());
-            }
+            all.add(run(pair, budget));
         }
-        if (failures.isEmpty() && idle) {
+        List<Failure> failures =
+                all.stream().flatMap(ran -> ran.failure().stream()).toList();
+        if (all.stream().allMatch(Ran::busy)) {
             String others = pairs.size() == 1 ? "another run of this pair is" : "other runs of these pairs are";
             throw new Refused(BUSY, others + " at work", "wait for it; status tells how far it is");
         }
-        metrics.run(failures.isEmpty(), held);
+        metrics.run(failures.isEmpty(), (int) all.stream().filter(Ran::held).count());
+        List<ObjectNode> outcomes = all.stream().map(Ran::outcome).toList();
         return answer(engine.key(pairs.get(0).name()), outcomes, failures);
+    }
+
+    /**
+     * What became of one pair.
+     *
+     * @param busy whether another worker is at it
+     * @param held whether it may not write now
+     */
+    private record Ran(ObjectNode outcome, Optional<Failure> failure, boolean busy, boolean held) {}
+
+    private Ran run(Pair pair, Budget budget) {
+        Metrics.Stretch stretch = metrics.begin();
+        try {
+            Report report = engine.run(pair.name(), kind, budget, new ProgressLog(budget.clock()));
+            log(pair, report);
+            boolean held = ReportJson.isHeldBack(report) || report.brake().isPresent();
+            ObjectNode outcome = ReportJson.outcome(pair.name(), report);
+            return new Ran(outcome, Optional.empty(), ReportJson.isBusy(report), held);
+        } catch (RuntimeException e) {
+            Failure failure = failed(pair, e);
+            return new Ran(failed(pair.name(), failure), Optional.of(failure), false, false);
+        } finally {
+            stretch.end(pair.name());
+        }
     }
 
     private void log(Pair pair, Report report) {

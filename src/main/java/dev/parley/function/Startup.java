@@ -20,8 +20,10 @@ import dev.parley.yaml.DefinitionException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +42,21 @@ class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class);
 
     private final DynamoDbClient database;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private RestClientHttp network;
     private Parts.Materials materials;
     private Settings own;
     private Parts parts;
+    private byte[] key;
 
+    @Inject
     Startup(DynamoDbClient database) {
+        this(database, Clock.systemUTC());
+    }
+
+    Startup(DynamoDbClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -79,15 +88,27 @@ class Startup {
      * @throws NotReady when a secret that is needed for all of them cannot be read; another event may find it
      */
     Parts parts() {
-        if (parts == null) {
-            try {
-                parts = Parts.of(materials.under(own));
-            } catch (StartProblem | SettingsProblem | RemoteFailure e) {
+        if (materials.settings().secrets().isPresent()) {
+            readKey();
+        }
+        return parts;
+    }
+
+    /** A key that was replaced by mistake, and put back, is taken without a deployment. */
+    private void readKey() {
+        try {
+            FunctionSettings keyed = materials.settings().keyFrom(own);
+            if (parts == null || !MessageDigest.isEqual(key, keyed.fingerprintKey())) {
+                parts = Parts.of(materials.with(keyed));
+                key = keyed.fingerprintKey();
+            }
+        } catch (StartProblem | SettingsProblem | RemoteFailure e) {
+            if (parts == null) {
                 LOG.errorf("no event can be worked on: %s", e.getMessage());
                 throw new NotReady(e.getMessage());
             }
+            LOG.warnf("%s; the key that was read before is used", e.getMessage());
         }
-        return parts;
     }
 
     private Parts.Materials materials(Settings environment) {

@@ -4,6 +4,7 @@ import dev.parley.systems.Subscriptions.Subscription;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What has to be done so that each topic is sent to our address, once. Pure.
@@ -30,29 +31,26 @@ record SubscriptionPlan(
         List<Subscription> surplus = new ArrayList<>();
         List<Subscription> others = new ArrayList<>();
         for (Subscription one : all) {
+            boolean right = one.address().equals(address);
             if (!topics.contains(one.topic())) {
                 continue;
             }
-            boolean right = one.address().equals(address);
             if (right && !present.contains(one.topic())) {
                 present.add(one.topic());
-            } else if (right || sameHost(one.address(), address)) {
+            } else if (right || sameHost(one.address(), address) || replace && endsAlike(one, system)) {
                 surplus.add(one);
-            } else if (one.address().replaceAll("/+$", "").endsWith("/" + system)) {
+            } else if (endsAlike(one, system)) {
                 others.add(one);
             }
         }
-        if (replace) {
-            surplus.addAll(others);
-        }
         List<String> missing =
                 topics.stream().filter(topic -> !present.contains(topic)).toList();
-        return new SubscriptionPlan(
-                address,
-                List.copyOf(present),
-                missing,
-                List.copyOf(surplus),
-                replace ? List.of() : List.copyOf(others));
+        return new SubscriptionPlan(address, List.copyOf(present), missing, List.copyOf(surplus), List.copyOf(others));
+    }
+
+    private static boolean endsAlike(Subscription one, String system) {
+        return one.address().replaceAll("/+$", "").endsWith("/webhooks/" + system)
+                || one.address().matches(".*/webhooks/[^/]+/" + Pattern.quote(system) + "/*");
     }
 
     boolean isSettled() {

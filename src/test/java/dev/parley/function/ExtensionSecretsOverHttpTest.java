@@ -122,6 +122,7 @@ final class ExtensionSecretsOverHttpTest {
         clock.advance(Duration.ofMinutes(2));
         extension.failing(3, 500, "");
         Object away = kept.read(NAME).orElseThrow();
+        clock.advance(Duration.ofSeconds(20));
         Object later = kept.read(NAME).orElseThrow();
 
         assertThat(soon).isEqualTo(Map.of("a", "1"));

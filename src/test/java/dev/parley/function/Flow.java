@@ -89,17 +89,21 @@ final class Flow implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 new Approvals(true, "table"));
         Budgets budgets = new Budgets(clock, timing.patience(), RUN, Duration.ofSeconds(30), timing.callTimeout());
-        Surroundings around = new Surroundings(
+        Metrics metrics = new Metrics(engine, clock, Metrics.Detail.PAIR, metricLines::add);
+        actions = Actions.over(engine, budgets, metrics, around(settings, systems, timing, between));
+        webhooks = new Webhooks(
+                "default", name -> systems.get(name).webhook(given), new Hints(engine, budgets, metrics), 1 << 20);
+    }
+
+    private Surroundings around(
+            Map<String, String> settings, Systems systems, Timing timing, UnaryOperator<Http> between) {
+        return new Surroundings(
                 Optional.ofNullable(settings.get("PARLEY_WEBHOOK_URL")).map(URI::create),
                 systems::find,
-                name -> given,
+                name -> Settings.of(settings),
                 () -> between.apply(network),
                 timing,
                 Optional::empty);
-        Metrics metrics = new Metrics(engine, clock, Metrics.Detail.PAIR, metricLines::add);
-        actions = Actions.over(engine, budgets, metrics, around);
-        webhooks = new Webhooks(
-                "default", name -> systems.get(name).webhook(given), new Hints(engine, budgets, metrics), 1 << 20);
     }
 
     /** A run of every pair that was successful. */

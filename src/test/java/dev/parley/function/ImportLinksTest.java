@@ -159,6 +159,21 @@ class ImportLinksTest {
     }
 
     @Test
+    @DisplayName("an id that is none: its link ends at the next reconcile, and nothing is created or deleted")
+    void endsALinkWithARecordThatDoesNotExist() {
+        String right = world.customer("Ada", "ada@example.org");
+        imported(HEADER + "customer,nobody," + right);
+
+        world.ask("{'action':'reconcile'}");
+        world.sync();
+        world.ask("{'action':'reconcile'}");
+
+        assertThat(links()).isEmpty();
+        assertThat(world.shop.records().get(TwinWorld.CUSTOMER, right, "name")).isEqualTo("Ada");
+        assertThat(world.crm.creates()).isZero();
+    }
+
+    @Test
     void exportsInPages() {
         imported("pair,left,right\n" + String.join("\n", sameOnBothSides(250)));
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.systems.Settings;
+import dev.parley.systems.http.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +21,8 @@ final class StartupSecretsTest {
     private static final String UNKNOWN = "{'action':'nothing'}";
 
     private final SecretsExtension extension = SecretsExtension.start();
-    private final Startup startup = new Startup(null);
+    private final MovableClock clock = new MovableClock(Instant.now());
+    private final Startup startup = new Startup(null, clock);
     private final Entry entry = new Entry();
 
     StartupSecretsTest() {
@@ -99,6 +103,35 @@ final class StartupSecretsTest {
         start(Map.of("PARLEY_FINGERPRINT_KEY", "a key of more than sixteen bytes"));
 
         assertThat(ask(UNKNOWN).at("/error/code").asText()).isEqualTo("UNKNOWN_ACTION");
+    }
+
+    @Test
+    @DisplayName("the key that was read stays in use while its secret cannot be read")
+    void keepsTheKeyItHas() {
+        extension.holding(OWN, "{'parley_fingerprint_key':'a key of more than sixteen bytes'}");
+        start(Map.of());
+        ask(UNKNOWN);
+        Parts before = startup.parts();
+        extension.holding(OWN, "no JSON any more");
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(startup.parts()).isSameAs(before);
+        assertThat(ask(UNKNOWN).at("/error/code").asText()).isEqualTo("UNKNOWN_ACTION");
+    }
+
+    @Test
+    @DisplayName("a key replaced by mistake and put back: each is in use a minute later, without a deployment")
+    void takesAKeyThatWasPutBack() {
+        extension.holding(OWN, "{'parley_fingerprint_key':'a key of more than sixteen bytes'}");
+        start(Map.of());
+        Parts before = startup.parts();
+        clock.advance(Duration.ofMinutes(2));
+        Parts unchanged = startup.parts();
+        extension.holding(OWN, "{'parley_fingerprint_key':'quite another key, long enough'}");
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(unchanged).isSameAs(before);
+        assertThat(startup.parts()).isNotSameAs(before);
     }
 
     @Test

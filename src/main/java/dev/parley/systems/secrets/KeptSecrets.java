@@ -18,6 +18,9 @@ public final class KeptSecrets implements Secrets {
     private static final Logger LOG = Logger.getLogger(KeptSecrets.class);
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    /** Asked again no sooner than that: each failure costs the event at hand seconds. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
     private final Secrets next;
     private final Clock clock;
     private final Map<String, Known> known = new HashMap<>();
@@ -46,6 +49,7 @@ public final class KeptSecrets implements Secrets {
                 throw e;
             }
             LOG.warnf("%s; what was read before is used", e.getMessage());
+            known.put(name, new Known(last.settings(), clock.instant().plus(PAUSE)));
             return Optional.of(last.settings());
         }
     }
