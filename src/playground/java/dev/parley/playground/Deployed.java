@@ -77,6 +77,11 @@ final class Deployed implements AutoCloseable {
         }
     }
 
+    /** Whether no instance is known any more. */
+    boolean idle() {
+        return lambda.instances() == 0;
+    }
+
     /** The last lines the function wrote. */
     List<String> log() {
         return log.lines();

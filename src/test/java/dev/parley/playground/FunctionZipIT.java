@@ -42,7 +42,10 @@ class FunctionZipIT {
 
     private static List<String> names() throws IOException {
         try (var zip = new ZipFile(ZIP.toFile())) {
-            return zip.stream().map(entry -> entry.getName()).toList();
+            return zip.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> !name.endsWith("/"))
+                    .toList();
         }
     }
 }

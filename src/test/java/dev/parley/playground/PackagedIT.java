@@ -2,6 +2,7 @@ package dev.parley.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,6 +154,7 @@ class PackagedIT {
         instance.destroy();
 
         instance.onExit().get(10, TimeUnit.SECONDS);
+        await().until(deployed::idle);
         assertThat(deployed.log().subList(before, deployed.log().size())).noneMatch(line -> line.contains("ERROR"));
         assertThat(deployed.ask("status").path("ok").asBoolean()).isTrue();
     }
@@ -177,6 +179,7 @@ class PackagedIT {
                 request("pause").put("pair", "product"),
                 request("resume").put("pair", "product"),
                 request("check"),
+                request("checklist").put("sandbox", true).put("pair", "customer"),
                 request("subscribe"),
                 request("export-links").put("limit", 5),
                 request("import-links").put("csv", "pair,left,right\ncustomer,%s,%s\n".formatted(left, right)),
