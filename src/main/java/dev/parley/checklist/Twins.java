@@ -78,6 +78,14 @@ final class Twins {
         bench.await(scope, () -> look(side), () -> entry(side).due().isEmpty(), this::problem);
     }
 
+    /** Whether a record of that side is linked, and not with the one made here. */
+    boolean taken(Side side, String id) {
+        bench.look(scope, side, id);
+        Entry entry = bench.entry(scope, side, id);
+        return entry.state() == Entry.State.LINKED
+                && !entry.other().equals(Optional.ofNullable(ids.get(side.opposite())));
+    }
+
     private void look(Side side) {
         bench.look(scope, side, id(side));
         refresh(side);
