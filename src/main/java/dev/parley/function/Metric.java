@@ -18,7 +18,10 @@ public enum Metric {
     /** The namespace all of them are in. */
     public static final String NAMESPACE = "Parley";
 
-    /** The dimension every metric has: the dataflow's name. */
+    /** A dimension every metric has: whose accounts. */
+    public static final String CONNECTION = "Connection";
+
+    /** The other dimension every metric has: the dataflow's name. */
     public static final String DATAFLOW = "Dataflow";
 
     /** The dimension that those of a pair have in addition: the pair's name. */
@@ -52,9 +55,9 @@ public enum Metric {
 
     /** What a value belongs to. */
     public enum Of {
-        /** A run, webhook or command at one pair: by dataflow, and by dataflow and pair. */
+        /** A run, webhook or command at one pair: by connection and dataflow, and by pair besides. */
         PAIR,
-        /** A run over all pairs that were asked for: by dataflow. */
+        /** A run over all pairs that were asked for: by connection and dataflow. */
         RUN
     }
 

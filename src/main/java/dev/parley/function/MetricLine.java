@@ -42,22 +42,21 @@ final class MetricLine {
      *
      * @param pair the pair it is about; empty for a line about the dataflow alone
      * @param eachPair whether pairs get metrics of their own, besides those of their dataflow
-     * @param connection stands in the line, but is no dimension: a function has one
+     * @param connection whose accounts: two functions of one dataflow must not hide each other's silence
      */
     String text(Instant at, String dataflow, Optional<String> pair, boolean eachPair, String connection) {
         ObjectNode line = Answers.object();
         ObjectNode aws = line.putObject("_aws").put("Timestamp", at.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", Metric.NAMESPACE);
         ArrayNode sets = directive.putArray("Dimensions");
-        sets.addArray().add(Metric.DATAFLOW);
-        line.put(Metric.DATAFLOW, dataflow);
+        sets.addArray().add(Metric.CONNECTION).add(Metric.DATAFLOW);
+        line.put(Metric.CONNECTION, connection).put(Metric.DATAFLOW, dataflow);
         pair.ifPresent(name -> {
             line.put(Metric.PAIR, name);
             if (eachPair) {
-                sets.addArray().add(Metric.DATAFLOW).add(Metric.PAIR);
+                sets.addArray().add(Metric.CONNECTION).add(Metric.DATAFLOW).add(Metric.PAIR);
             }
         });
-        line.put("Connection", connection);
         ArrayNode metrics = directive.putArray("Metrics");
         values.forEach((metric, value) -> {
             metrics.addObject()

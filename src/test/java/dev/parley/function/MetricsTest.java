@@ -33,7 +33,8 @@ class MetricsTest {
         List<ObjectNode> lines = lines();
         assertThat(lines).hasSize(2);
         ObjectNode pair = lines.get(0);
-        assertThat(MetricLines.dimensions(pair)).containsExactly("[\"Dataflow\"]", "[\"Dataflow\",\"Pair\"]");
+        assertThat(MetricLines.dimensions(pair))
+                .containsExactly("[\"Connection\",\"Dataflow\"]", "[\"Connection\",\"Dataflow\",\"Pair\"]");
         assertThat(pair.path("Dataflow").asText()).isEqualTo("crm-shop");
         assertThat(pair.path("Pair").asText()).isEqualTo("customer");
         assertThat(pair.path("Read").asInt()).isEqualTo(3);
@@ -41,7 +42,7 @@ class MetricsTest {
         assertThat(pair.path("RemoteCalls").asInt()).isPositive();
         assertThat(pair.path("StoreCalls").asInt()).isPositive();
         ObjectNode run = lines.get(1);
-        assertThat(MetricLines.dimensions(run)).containsExactly("[\"Dataflow\"]");
+        assertThat(MetricLines.dimensions(run)).containsExactly("[\"Connection\",\"Dataflow\"]");
         assertThat(run.path("GoodRuns").asInt()).isEqualTo(1);
         assertThat(run.path("FailedRuns").asInt()).isZero();
     }
@@ -174,7 +175,7 @@ class MetricsTest {
         ObjectNode line = MetricLines.read(List.of(text)).get(0);
 
         assertThat(line.path("Lag")).hasSize(100);
-        assertThat(MetricLines.dimensions(line)).containsExactly("[\"Dataflow\"]");
+        assertThat(MetricLines.dimensions(line)).containsExactly("[\"Connection\",\"Dataflow\"]");
     }
 
     @Test

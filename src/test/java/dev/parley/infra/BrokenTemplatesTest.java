@@ -90,7 +90,7 @@ class BrokenTemplatesTest {
                         Stacks.WATCH, "MetricName: Throttles", "MetricName: Throttled", "Throttles looks at Throttled"),
                 arguments(Stacks.WATCH, "MetricName: HeldPairs", "MetricName: Held", "Held looks at Held of Parley"),
                 arguments(Stacks.WATCH, "[\"Parley\",\"Lag\"", "[\"Parley\",\"Lags\"", "Dashboard looks at Lags"),
-                arguments(Stacks.WATCH, "[{ Name: Dataflow,", "[{ Name: Flow,", "of Parley Flow"),
+                arguments(Stacks.WATCH, "{ Name: Dataflow,", "{ Name: Flow,", "of Parley Connection Flow"),
                 arguments(Stacks.WATCH, "\"4xx\"", "\"4XXError\"", "Dashboard looks at 4XXError"),
                 arguments(Stacks.WATCH, "Name: QueueName", "Name: Queue", "of AWS/SQS Queue"),
                 arguments(Stacks.WATCH, "TreatMissingData: breaching", "TreatMissingData: missing", "takes silence"),

@@ -17,8 +17,8 @@ final class Watching {
             "AWS/SQS QueueName", Set.of("ApproximateNumberOfMessagesVisible"),
             "AWS/ApiGateway ApiId", Set.of("Count", "4xx", "5xx", "Latency"));
 
-    /** Ours all have the one dimension, whatever PARLEY_METRICS says. */
-    private static final String OURS = Metric.NAMESPACE + " " + Metric.DATAFLOW;
+    /** Ours all have the two dimensions, whatever PARLEY_METRICS says. */
+    private static final String OURS = String.join(" ", Metric.NAMESPACE, Metric.CONNECTION, Metric.DATAFLOW);
 
     private Watching() {}
 
