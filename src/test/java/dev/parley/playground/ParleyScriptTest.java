@@ -150,7 +150,7 @@ class ParleyScriptTest {
                 #!/bin/sh
                 echo "$*" > '%1$s/arguments'
                 for answer in "$@"; do
-                    case $answer in file://*) cp "${answer#file://}" '%1$s/event' ;; esac
+                    case $answer in fileb://*) cp "${answer#fileb://}" '%1$s/event' ;; esac
                 done
                 """
                         .formatted(folder);
