@@ -119,7 +119,7 @@ class ParleyScriptTest {
         assertThat(Files.readString(folder.resolve("event")))
                 .isEqualTo("{\"action\":\"status\",\"pair\":\"customer\"}");
         assertThat(Files.readString(folder.resolve("arguments")))
-                .contains("lambda invoke --function-name parley-shop --cli-binary-format raw-in-base64-out");
+                .contains("lambda invoke --function-name parley-shop --payload fileb://");
         assertThat(posted).isEmpty();
     }
 
