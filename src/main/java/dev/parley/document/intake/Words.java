@@ -18,13 +18,32 @@ final class Words {
     /** Lower-case words with hyphens between, for names; empty where the text has no Latin letter and no digit. */
     static String slug(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "o");
-        String bare = Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String words = bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return words.length() > NAME_LENGTH ? words.substring(0, NAME_LENGTH).replaceAll("-$", "") : words;
+        StringBuilder words = new StringBuilder();
+        boolean between = false;
+        for (int c :
+                Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().toArray()) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                words.append(between && !words.isEmpty() ? "-" : "").append((char) c);
+                between = false;
+            } else {
+                between |= !accent(c);
+            }
+        }
+        return words.length() > NAME_LENGTH ? words.substring(0, NAME_LENGTH).replaceAll("-$", "") : words.toString();
+    }
+
+    private static boolean accent(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The text in one line that may stand in a comment: what cannot be seen is written by its number. */
     static String plain(String text) {
+        if (ordinary(text)) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (visible(character)) {
@@ -34,6 +53,17 @@ final class Words {
             }
         });
         return plain.toString();
+    }
+
+    /** Most texts are; then there is nothing to look for. */
+    private static boolean ordinary(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean visible(int character) {
