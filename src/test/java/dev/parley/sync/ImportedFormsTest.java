@@ -85,7 +85,9 @@ final class ImportedFormsTest {
     }
 
     private static Sample withBookings(Sample document) {
-        return document.section("Booking", "Deal", EVERY).row("number", "number").row("visitorId", "payerId");
+        return document.section("Booking", "Deal", EVERY)
+                .row("number", "number")
+                .row("visitorId", "payerId");
     }
 
     @Test
@@ -131,8 +133,9 @@ final class ImportedFormsTest {
     @Test
     @DisplayName("g3 g4 BEFORE, NEW-IF, MERGE: a connected record that matches is linked, not created")
     void linksBeforeItCreatesWhatIsConnected() {
-        ImportedWorld world = connecting(
-                visitors(BEFORE, Sample.connected("Booking")).match("email", "email").row("name", "name"));
+        ImportedWorld world = connecting(visitors(BEFORE, Sample.connected("Booking"))
+                .match("email", "email")
+                .row("name", "name"));
         String ada = visitor(world, "Ada", "ada@x.example");
         String eve = visitor(world, "Eve", "eve@x.example");
         String payer = payer(world, "", "ada@x.example");
@@ -188,11 +191,49 @@ final class ImportedFormsTest {
         assertThat(world.all(RIGHT, "Payer", "name")).containsExactly("Ada");
     }
 
+    private static Sample freeOrMatching() {
+        return visitors(FREE, IF_MATCH)
+                .match("email", "email")
+                .row("name", "name")
+                .row("email", "email");
+    }
+
+    @Test
+    @DisplayName("g5 FREE, IF-MATCH, MERGE: under words that nobody can tell nothing is linked either")
+    void linksNothingForFreeWords() {
+        ImportedWorld world = ImportedWorld.of(freeOrMatching());
+        String ada = visitor(world, "Ada", "ada@x.example");
+        payer(world, "", "ada@x.example");
+
+        world.rest();
+
+        assertThat(world.linked(PAIR, ada)).isEmpty();
+        assertThat(world.all(RIGHT, "Payer", "name")).containsExactly("");
+    }
+
+    @Test
+    @DisplayName("g5 FREE, IF-MATCH, MERGE, said as a filter by a person: merged with what matches, else a new one")
+    void mergesWhatMeetsTheFilterElseCreates() {
+        ImportedWorld world = ImportedWorld.edited(
+                freeOrMatching(),
+                "left: { datatype: Visitor }\n",
+                "left: { datatype: Visitor, filter: zone = wet }\n    create: in-right\n"
+                        + "    match: [ email = email ]\n");
+        String ada = world.add(LEFT, "Visitor", "name", "Ada", "email", "ada@x.example", "zone", "wet");
+        world.add(LEFT, "Visitor", "name", "Carl", "email", "carl@x.example", "zone", "wet");
+        world.add(LEFT, "Visitor", "name", "Eve", "email", "eve@x.example", "zone", "dry");
+        String payer = payer(world, "", "ada@x.example");
+
+        world.rest();
+
+        assertThat(world.linked(PAIR, ada)).contains(payer);
+        assertThat(world.all(RIGHT, "Payer", "name")).containsExactlyInAnyOrder("Ada", "Carl");
+    }
+
     @Test
     @DisplayName("g6: once linked, an edit on either side arrives on the other")
     void keepsInSyncWhereverItIsEdited() {
-        ImportedWorld world = ImportedWorld.of(
-                visitors(EVERY).row("name", "name"), payers().row("name", "name"));
+        ImportedWorld world = ImportedWorld.of(visitors(EVERY).row("name", "name"), payers().row("name", "name"));
         String ada = visitor(world, "Ada", "");
         world.rest();
         String payer = world.linked(PAIR, ada).orElseThrow();

@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Catalog;
 import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.DefinitionReader;
@@ -37,13 +38,23 @@ final class ImportedWorld implements Catalog {
     private final MemorySystem left = new MemorySystem(
             "brightdesk",
             Map.of(
-                    "Visitor", traits("name", "email", "zone", "phone", "home.street", "addresses.city"),
+                    "Visitor",
+                            traits(
+                                    "name",
+                                    "email",
+                                    "zone",
+                                    "phone",
+                                    "seats",
+                                    "home.street",
+                                    "addresses.city",
+                                    "addresses.type"),
                     "Booking", traits("number", "visitorId")),
             clock);
     private final MemorySystem right = new MemorySystem(
             "ledgerly",
             Map.of(
-                    "Payer", traits("name", "email", "region", "phone", "place.line", "town"),
+                    "Payer",
+                            traits("name", "email", "region", "phone", "seats INTEGER", "place.line", "town", "street"),
                     "Deal", traits("number", "payerId")),
             clock);
     private final Dataflow dataflow;
@@ -87,12 +98,14 @@ final class ImportedWorld implements Catalog {
         });
     }
 
-    private static Traits traits(String... paths) {
-        List<PropertySchema> properties = Stream.of(paths)
-                .map(path -> PropertySchema.of(path, ValueType.STRING))
+    /** @param properties paths, of texts where no type stands behind */
+    private static Traits traits(String... properties) {
+        List<PropertySchema> declared = Stream.of(properties)
+                .map(property -> (property + " STRING").split(" "))
+                .map(words -> PropertySchema.of(words[0], ValueType.valueOf(words[1])))
                 .toList();
         return new Traits(
-                RecordSchema.of(false, Map.of(Path.of("addresses"), "main"), properties),
+                RecordSchema.of(false, Map.of(Path.of("addresses"), "main"), declared),
                 List.of(new Traits.Clock(Traits.RECORD, Optional.empty(), false, true)),
                 Duration.ZERO,
                 Traits.Absence.DELETED,
@@ -104,6 +117,10 @@ final class ImportedWorld implements Catalog {
 
     String add(Side side, String datatype, String... values) {
         return system(side).records().add(datatype, values);
+    }
+
+    String add(Side side, String datatype, ObjectNode body) {
+        return system(side).records().add(datatype, body);
     }
 
     void set(Side side, String datatype, String id, String path, String value) {
@@ -151,9 +168,7 @@ final class ImportedWorld implements Catalog {
     private void runs() {
         for (Kind kind : List.of(Kind.SYNC, Kind.RECONCILE)) {
             clock.pass(Duration.ofMinutes(1));
-            dataflow.pairs().stream()
-                    .map(Pair::name)
-                    .forEach(pair -> engine.run(pair, kind, budget(), Progress.NONE));
+            dataflow.pairs().stream().map(Pair::name).forEach(pair -> engine.run(pair, kind, budget(), Progress.NONE));
         }
     }
 

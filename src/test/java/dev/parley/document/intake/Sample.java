@@ -10,8 +10,9 @@ public final class Sample {
     public static final String EVERY = "Every %L will be synchronized with a %R.";
     public static final String BEFORE =
             "Before any synchronization can take place, a link between a %L and a %R must be established.";
-    public static final String IF_MATCH = "If a matching %R already exists, the %L will be merged with the existing one.\n"
-            + "If no matching %R is found, a new %R will be created.";
+    public static final String IF_MATCH =
+            "If a matching %R already exists, the %L will be merged with the existing one.\n"
+                    + "If no matching %R is found, a new %R will be created.";
     public static final String FREE = "Only on rainy days, it  will be synchronized with a %R.";
     public static final String TEXT = "\"string\"";
 
