@@ -20,7 +20,10 @@ final class InOrder<T> implements AutoCloseable {
     private final Deque<CompletableFuture<T>> begun = new ArrayDeque<>();
 
     InOrder(Consumer<T> then) {
-        int processors = Runtime.getRuntime().availableProcessors();
+        this(Runtime.getRuntime().availableProcessors(), then);
+    }
+
+    InOrder(int processors, Consumer<T> then) {
         this.then = then;
         this.ahead = 2 * processors;
         this.workers = Executors.newFixedThreadPool(processors);
