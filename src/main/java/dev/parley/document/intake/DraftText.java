@@ -6,6 +6,7 @@ import dev.parley.dataflow.DefinitionText;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.document.source.DocumentType;
+import dev.parley.yaml.ScalarText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ final class DraftText {
     }
 
     private void put(Comments.Place place, Stream<String> lines) {
-        List<String> plain = lines.map(Words::plain).toList();
+        List<String> plain = lines.map(ScalarText::printable).toList();
         if (!plain.isEmpty()) {
             comments.merge(place, plain, (one, more) -> Stream.concat(one.stream(), more.stream())
                     .toList());

@@ -3,7 +3,7 @@ package dev.parley.document.intake;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts of documents, made fit for names, messages and comments. */
+/** Labels of documents, made fit for names. */
 final class Words {
 
     private static final int NAME_LENGTH = 64;
@@ -37,45 +37,5 @@ final class Words {
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    /** The text in one line that may stand in a comment: what cannot be seen is written by its number. */
-    static String plain(String text) {
-        if (ordinary(text)) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
-            if (visible(character)) {
-                plain.appendCodePoint(character);
-            } else {
-                plain.append(String.format("\\u%04x", character));
-            }
-        });
-        return plain.toString();
-    }
-
-    /** Most texts are; then there is nothing to look for. */
-    private static boolean ordinary(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c < ' ' || c > '~' && !Character.isLetter(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean visible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }
