@@ -16,32 +16,46 @@ final class WriterChecks {
         this.scope = scope;
     }
 
-    void run(List<Row> rows) {
-        for (int later = 1; later < rows.size(); later++) {
-            Row row = rows.get(later);
-            List<Row> earlier = rows.subList(0, later).stream()
-                    .filter(other -> !row.excludes(other))
-                    .toList();
-            for (Side side : Side.values()) {
-                written(side, row, earlier);
-            }
-            opposite(row, earlier);
+    /** A property that is written, and its path in a form in which two spellings of it are equal. */
+    private record Target(Path path, Path folded) {
+        boolean overlaps(Target other) {
+            return folded.within(other.folded) || other.folded.within(folded);
         }
     }
 
-    private void written(Side side, Row row, List<Row> earlier) {
-        List<Path> paths = written(side, row);
-        for (Row other : earlier) {
-            List<Path> taken = written(side, other);
-            Optional<Path> both =
-                    paths.stream().filter(path -> overlaps(side, path, taken)).findFirst();
-            if (both.isPresent()) {
+    /** What a row writes on one side. */
+    private record Writer(Row row, List<Target> targets) {
+        Optional<Target> both(Writer other) {
+            return targets.stream()
+                    .filter(target -> other.targets.stream().anyMatch(target::overlaps))
+                    .findFirst();
+        }
+    }
+
+    void run(List<Row> rows) {
+        List<Writer> left = writers(Side.LEFT, rows);
+        List<Writer> right = writers(Side.RIGHT, rows);
+        for (int later = 1; later < rows.size(); later++) {
+            written(Side.LEFT, left.get(later), left.subList(0, later));
+            written(Side.RIGHT, right.get(later), right.subList(0, later));
+            opposite(rows.get(later), rows.subList(0, later));
+        }
+    }
+
+    private List<Writer> writers(Side side, List<Row> rows) {
+        return rows.stream().map(row -> new Writer(row, targets(side, row))).toList();
+    }
+
+    private void written(Side side, Writer writer, List<Writer> earlier) {
+        for (Writer other : earlier) {
+            Optional<Target> both = writer.both(other);
+            if (both.isPresent() && !writer.row().excludes(other.row())) {
                 String away = side == Side.RIGHT ? "<-" : "->";
                 scope.problems()
                         .at(
-                                row.line(),
-                                "\"" + both.get() + "\" on the " + side.word() + " is written by line " + other.line()
-                                        + " already",
+                                writer.row().line(),
+                                "\"" + both.get().path() + "\" on the " + side.word() + " is written by line "
+                                        + other.row().line() + " already",
                                 "let one row write it: give the other the arrow " + away
                                         + ", or make them one with \"winner: first-non-empty\"");
                 return;
@@ -55,7 +69,7 @@ final class WriterChecks {
         Way reverse = way == Way.RIGHT ? Way.LEFT : Way.RIGHT;
         earlier.stream()
                 .filter(other -> way != Way.BOTH && other.pair().way() == reverse)
-                .filter(other -> joined(row).equals(joined(other)))
+                .filter(other -> joined(row).equals(joined(other)) && !row.excludes(other))
                 .findFirst()
                 .ifPresent(other -> {
                     String message =
@@ -71,20 +85,16 @@ final class WriterChecks {
     }
 
     /** What the row writes; an unknown property is reported elsewhere. */
-    private List<Path> written(Side side, Row row) {
+    private List<Target> targets(Side side, Row row) {
+        if (!row.pair().way().to(side)) {
+            return List.of();
+        }
         Optional<RecordSchema> schema = scope.known(side).schema();
         return Stream.concat(row.pair().path(side).stream(), row.pair().particulars().alternatives(side).stream())
-                .filter(path -> row.pair().way().to(side))
                 .filter(path -> schema.isEmpty()
                         || schema.get().property(path).isPresent()
                         || schema.get().list(path).isPresent())
+                .map(path -> new Target(path, scope.folded(side, path)))
                 .toList();
-    }
-
-    private boolean overlaps(Side side, Path path, List<Path> taken) {
-        Path one = scope.folded(side, path);
-        return taken.stream()
-                .map(other -> scope.folded(side, other))
-                .anyMatch(other -> one.within(other) || other.within(one));
     }
 }

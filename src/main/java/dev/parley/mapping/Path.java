@@ -14,7 +14,7 @@ public record Path(List<String> segments) {
 
     public Path {
         segments = List.copyOf(segments);
-        if (segments.isEmpty() || segments.stream().anyMatch(String::isEmpty)) {
+        if (segments.isEmpty() || segments.contains("")) {
             throw new IllegalArgumentException("a path needs names between its dots");
         }
     }
@@ -25,7 +25,7 @@ public record Path(List<String> segments) {
     }
 
     public String text() {
-        return String.join(".", segments);
+        return segments.size() == 1 ? segments.get(0) : String.join(".", segments);
     }
 
     public String first() {
@@ -38,8 +38,16 @@ public record Path(List<String> segments) {
 
     /** Whether this path is {@code prefix} or lies below it. */
     public boolean within(Path prefix) {
-        return segments.size() >= prefix.segments.size()
-                && segments.subList(0, prefix.segments.size()).equals(prefix.segments);
+        int depth = prefix.segments.size();
+        if (segments.size() < depth) {
+            return false;
+        }
+        for (int at = 0; at < depth; at++) {
+            if (!segments.get(at).equals(prefix.segments.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

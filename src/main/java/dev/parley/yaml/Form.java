@@ -80,26 +80,20 @@ public sealed interface Form {
     }
 
     /** One of a few words, as a constant of an enum. */
-    record Choice(List<? extends Enum<?>> constants) implements Form {
-        public static Choice of(Class<? extends Enum<?>> type) {
-            return new Choice(List.of(type.getEnumConstants()));
-        }
-
-        public List<String> words() {
-            return constants.stream().map(Scalars::word).toList();
+    record Choice(List<? extends Enum<?>> constants, List<String> words) implements Form {
+        public static <E extends Enum<E>> Choice of(Class<E> type) {
+            return new Choice(List.of(type.getEnumConstants()), Scalars.words(type));
         }
 
         @Override
         public Optional<? extends Enum<?>> read(String key, Node node, Problems problems) {
             String word = Scalars.text(node).orElse("");
-            Optional<? extends Enum<?>> chosen = constants.stream()
-                    .filter(constant -> Scalars.word(constant).equals(word))
-                    .findFirst();
-            if (chosen.isEmpty()) {
+            int at = words.indexOf(word);
+            if (at < 0) {
                 String message = "unknown value \"" + word + "\" of \"" + key + "\"";
-                problems.at(node, message, Nearest.wayOut(word, words()));
+                problems.at(node, message, Nearest.wayOut(word, words));
             }
-            return chosen;
+            return at < 0 ? Optional.empty() : Optional.of(constants.get(at));
         }
     }
 

@@ -55,7 +55,12 @@ public record Keys(
     }
 
     public Optional<Key> key(String name) {
-        return all.stream().filter(key -> key.name().equals(name)).findFirst();
+        for (Key key : all) {
+            if (key.name().equals(name)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The keys that cannot stand beside the given one. */

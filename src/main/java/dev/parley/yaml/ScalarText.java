@@ -29,9 +29,23 @@ public final class ScalarText {
 
     /** The text with what YAML does not allow, or nobody sees, written as an escape. */
     public static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
+        if (ordinary(text)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(shown, character));
         return shown.toString();
+    }
+
+    /** Most texts are; then there is nothing to look for. */
+    private static boolean ordinary(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ' ' || c > '~' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String quoted(String value) {
@@ -53,7 +67,11 @@ public final class ScalarText {
                     Character.UNASSIGNED -> shown.append(escape(character));
             default -> {
                 boolean blank = Character.isSpaceChar(character) && character != ' ';
-                shown.append(blank ? escape(character) : Character.toString(character));
+                if (blank) {
+                    shown.append(escape(character));
+                } else {
+                    shown.appendCodePoint(character);
+                }
             }
         }
     }

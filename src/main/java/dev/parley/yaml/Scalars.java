@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,15 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class Scalars {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,30})(\\.\\d{1,30})?");
+
+    private static final ClassValue<List<String>> WORDS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> word((Enum<?>) constant))
+                    .toList();
+        }
+    };
 
     private Scalars() {}
 
@@ -60,9 +70,13 @@ public final class Scalars {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The words of all constants, in their order. */
+    public static List<String> words(Class<? extends Enum<?>> type) {
+        return WORDS.get(type);
+    }
+
     public static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equals(word))
-                .findFirst();
+        int at = words(type).indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[at]);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.yaml.YamlTree.Sequence;
 import dev.parley.yaml.YamlTree.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ public final class YamlLayout {
 
     /** Where YAML no longer knows a key by the colon after it. */
     private static final int LONG_KEY = 1000;
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private YamlLayout() {}
 
@@ -31,7 +34,7 @@ public final class YamlLayout {
     /** Comment lines; each text may hold several. */
     public static List<String> comments(List<String> texts) {
         return texts.stream()
-                .flatMap(text -> Stream.of(text.split("\\R", -1)))
+                .flatMap(text -> Stream.of(LINE_END.split(text, -1)))
                 .map(line -> ("# " + ScalarText.printable(line)).stripTrailing())
                 .toList();
     }

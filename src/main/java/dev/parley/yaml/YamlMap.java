@@ -1,6 +1,5 @@
 package dev.parley.yaml;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,9 +54,9 @@ public final class YamlMap {
     /** Reports every key that is not among the known ones; from now on no other may be asked for. */
     public YamlMap allow(Keys known) {
         this.known = Optional.of(known);
-        Set<String> names = known.names();
         for (String key : entries.keySet()) {
-            if (!names.contains(key)) {
+            if (known.key(key).isEmpty()) {
+                Set<String> names = known.names();
                 problems.at(lineOf(key), "unknown key \"" + key + "\"", Nearest.wayOut(key, names));
                 Nearest.to(key, names).ifPresent(misspelt::add);
             }
@@ -144,8 +143,7 @@ public final class YamlMap {
 
     /** One of the words of an enum, which must be those of the key. */
     public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        List<String> words =
-                Arrays.stream(type.getEnumConstants()).map(Scalars::word).toList();
+        List<String> words = Scalars.words(type);
         if (known.isPresent() && !known.get().words(key).equals(words)) {
             throw new IllegalStateException(known.get().what() + " has other words for " + key);
         }

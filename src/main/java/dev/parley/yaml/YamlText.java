@@ -6,16 +6,9 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** YAML text to nodes that know their lines. Nothing is ever constructed: no objects, no anchors, no tags. */
@@ -35,12 +28,11 @@ public final class YamlText {
      */
     public static Optional<Node> compose(String text, String start, Problems problems) {
         try {
-            refuseCleverness(text, problems);
+            Events events = new Events(text, problems);
             if (!problems.none()) {
                 return Optional.empty();
             }
-            LoaderOptions options = new LoaderOptions();
-            Node root = new Composer(parser(text, options), new Resolver(), options).getSingleNode();
+            Node root = new Composer(events, new Resolver(), new LoaderOptions()).getSingleNode();
             if (root == null || root.getTag().equals(Tag.NULL)) {
                 problems.at(1, "the file is empty", start);
                 return Optional.empty();
@@ -73,30 +65,5 @@ public final class YamlText {
 
     private static int line(Mark mark) {
         return mark == null ? 1 : mark.getLine() + 1;
-    }
-
-    private static void refuseCleverness(String text, Problems problems) {
-        ParserImpl events = parser(text, new LoaderOptions());
-        while (events.peekEvent() != null) {
-            Event event = events.getEvent();
-            int line = line(event.getStartMark());
-            if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
-                problems.at(
-                        line, "anchors and aliases (& and *) are not supported", "write the value out, or quote it");
-            } else if (tag(event) != null) {
-                problems.at(line, "tags (!) are not supported", "leave it out, or quote the value");
-            }
-        }
-    }
-
-    private static String tag(Event event) {
-        if (event instanceof ScalarEvent scalar) {
-            return scalar.getTag();
-        }
-        return event instanceof CollectionStartEvent collection ? collection.getTag() : null;
-    }
-
-    private static ParserImpl parser(String text, LoaderOptions options) {
-        return new ParserImpl(new StreamReader(text), options);
     }
 }

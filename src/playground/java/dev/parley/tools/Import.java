@@ -75,36 +75,51 @@ public final class Import {
         ImportFiles files = new ImportFiles(importing);
         options.sources().forEach(files::add);
         Groups groups = Groups.of(files.directions());
-        groups.all().forEach(group -> one(files, group));
+        try (InOrder<Made> inOrder = new InOrder<>(this::finish)) {
+            groups.all().forEach(group -> begin(files, group, inOrder));
+        }
         files.own().forEach(file -> files.document(file).ifPresent(this::own));
         tell(files.unread());
         tell(groups.findings());
         summary.end(files.count(), options.out().toString());
     }
 
-    /** One dataflow; whatever is wrong with it, the others go on. */
-    private void one(ImportFiles files, Groups.Group group) {
+    /** What became of a group: a definition and its report, or a finding. */
+    private record Made(Optional<Imported> imported, String report, List<Finding> findings) {}
+
+    /** One dataflow; a document that cannot be read is told of later. */
+    private void begin(ImportFiles files, Groups.Group group, InOrder<Made> inOrder) {
         Optional<Importing.Document> document = files.document(group.document().file());
         Optional<Importing.Document> reverse = group.reverse().flatMap(other -> files.document(other.file()));
-        if (document.isEmpty() || reverse.isPresent() != group.reverse().isPresent()) {
-            return;
+        if (document.isPresent() && reverse.isPresent() == group.reverse().isPresent()) {
+            inOrder.add(() -> make(document.get(), reverse));
         }
+    }
+
+    /** Whatever is wrong with one, the others go on. */
+    private Made make(Importing.Document document, Optional<Importing.Document> reverse) {
         try {
-            Imported imported = importing.of(document.get(), reverse);
-            write(imported);
+            Imported imported = importing.of(document, reverse);
+            return new Made(Optional.of(imported), Report.of(imported), List.of());
         } catch (RuntimeException e) {
             String message = "it could not be imported: " + e.getClass().getSimpleName();
-            tell(List.of(ImportFiles.finding(
-                    Code.NOT_READ, group.document().file(), message, "leave it out, and report it")));
+            Finding finding =
+                    ImportFiles.finding(Code.NOT_READ, document.file(), message, "leave it out, and report it");
+            return new Made(Optional.empty(), "", List.of(finding));
         }
+    }
+
+    private void finish(Made made) {
+        made.imported().ifPresent(imported -> write(imported, made.report()));
+        tell(made.findings());
     }
 
     private void own(Importing.Document document) {
         OwnDocument own = importing.own(document);
-        own.imported().ifPresentOrElse(this::write, () -> tell(own.findings()));
+        own.imported().ifPresentOrElse(imported -> write(imported, Report.of(imported)), () -> tell(own.findings()));
     }
 
-    private void write(Imported imported) {
+    private void write(Imported imported, String text) {
         Path yaml = options.out().resolve("dataflows").resolve(imported.name() + ".yaml");
         Path report = options.out().resolve(imported.name() + ".report.md");
         Path json = options.out().resolve(imported.name() + ".report.json");
@@ -117,7 +132,7 @@ public final class Import {
             }
             Files.createDirectories(yaml.getParent());
             Files.writeString(yaml, imported.yaml());
-            Files.writeString(report, Report.of(imported));
+            Files.writeString(report, text);
             if (options.json()) {
                 Files.writeString(json, ImportJson.of(imported));
             }

@@ -1,7 +1,9 @@
 package dev.parley.document.intake;
 
 import dev.parley.dataflow.Side;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One document, or a document and its reverse: what becomes one dataflow.
@@ -35,6 +37,12 @@ record Couple(Optional<Incoming> forward, Optional<Incoming> backward) {
     /** The document whose records travel to {@code side}. */
     Optional<Incoming> to(Side side) {
         return side == Side.RIGHT ? forward : backward;
+    }
+
+    /** The forward one first. */
+    List<Incoming> documents() {
+        return Stream.concat(forward.stream(), backward.stream().filter(document -> !self()))
+                .toList();
     }
 
     String name() {

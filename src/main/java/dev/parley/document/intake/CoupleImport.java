@@ -29,10 +29,7 @@ final class CoupleImport {
         this.shipped = shipped;
         this.options = options;
         this.findings = findings;
-        this.documents = Stream.of(Side.RIGHT, Side.LEFT)
-                .flatMap(side -> couple.to(side).stream())
-                .distinct()
-                .toList();
+        this.documents = couple.documents();
     }
 
     Imported imported() {

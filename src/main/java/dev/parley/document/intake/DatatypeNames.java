@@ -43,10 +43,6 @@ final class DatatypeNames {
         return new Datatype(label, found.orElse(earlier), found.isPresent());
     }
 
-    Set<String> known() {
-        return known;
-    }
-
     private Optional<String> declared(String name) {
         return known.contains(name)
                 ? Optional.of(name)

@@ -1,6 +1,7 @@
 package dev.parley.document.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,18 @@ import java.util.Optional;
  */
 public record Direction(String file, String source, String target, Optional<Instant> generated) {
 
-    /** Whether both go the same way between the same systems. */
-    public boolean same(Direction other) {
-        return source.equals(other.source) && target.equals(other.target);
+    /** Equal for documents that go the same way between the same systems. */
+    List<String> systems() {
+        return List.of(source, target);
+    }
+
+    /** The systems of a document that goes the way back. */
+    List<String> systemsBack() {
+        return List.of(target, source);
     }
 
     /** Whether the other goes the way back. */
     public boolean reverses(Direction other) {
-        return source.equals(other.target) && target.equals(other.source);
+        return systems().equals(other.systemsBack());
     }
 }

@@ -1,11 +1,14 @@
 package dev.parley.document.intake;
 
 import dev.parley.dataflow.Comments;
+import dev.parley.dataflow.Dataflow;
 import dev.parley.dataflow.DefinitionText;
 import dev.parley.dataflow.Pair;
 import dev.parley.dataflow.PropertyGroup;
 import dev.parley.document.source.DocumentType;
+import dev.parley.yaml.ScalarText;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +31,18 @@ final class DraftText {
 
     private String text() {
         put(Comments.Place.before(), draft.header().stream());
-        draft.livePairs().forEach(this::live);
+        Dataflow dataflow = draft.dataflow();
+        Iterator<Pair> pairs = dataflow.pairs().iterator();
+        draft.livePairs().forEach(pair -> live(pair, pairs.next()));
         Stream<String> outPairs =
                 draft.pairs().stream().filter(pair -> !pair.live()).flatMap(DraftText::whole);
         Stream<String> elsewhere = draft.elsewhere().stream()
                 .flatMap(section -> Stream.concat(Stream.of("", "About other systems:"), SectionText.lines(section)));
         put(Comments.Place.after(), Stream.concat(outPairs, elsewhere));
-        return DefinitionText.of(draft.dataflow(), new Comments(comments));
+        return DefinitionText.of(dataflow, new Comments(comments));
     }
 
-    private void live(PairDraft draftPair) {
-        Pair pair = draftPair.pair();
+    private void live(PairDraft draftPair, Pair pair) {
         List<RowDraft> rows = draftPair.liveRows();
         List<String> out = outRows(draftPair).toList();
         boolean none = rows.isEmpty();
@@ -99,7 +103,7 @@ final class DraftText {
     }
 
     private void put(Comments.Place place, Stream<String> lines) {
-        List<String> plain = lines.map(Words::plain).toList();
+        List<String> plain = lines.map(ScalarText::printable).toList();
         if (!plain.isEmpty()) {
             comments.merge(place, plain, (one, more) -> Stream.concat(one.stream(), more.stream())
                     .toList());

@@ -1,6 +1,7 @@
 package dev.parley.document.intake;
 
 import dev.parley.document.Finding;
+import dev.parley.yaml.ScalarText;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,12 @@ final class Findings {
 
     void add(Code code, Place place, String message, String wayOut) {
         all.add(new Finding(
-                place.file(), place.line(), code.weight(), code.name(), Words.plain(message), Words.plain(wayOut)));
+                place.file(),
+                place.line(),
+                code.weight(),
+                code.name(),
+                ScalarText.printable(message),
+                ScalarText.printable(wayOut)));
     }
 
     void addAll(Collection<Finding> more) {

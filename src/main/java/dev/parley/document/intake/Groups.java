@@ -4,7 +4,9 @@ import dev.parley.document.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,21 +33,21 @@ public record Groups(List<Group> all, List<Finding> findings) {
     /** Of several documents of the same direction the newest counts. */
     public static Groups of(List<Direction> documents) {
         Findings findings = new Findings();
-        List<Direction> used = new ArrayList<>();
+        Map<List<String>, Direction> used = new HashMap<>();
         for (Direction document : documents.stream().sorted(NEWEST).toList()) {
-            Optional<Direction> newer =
-                    used.stream().filter(other -> other.same(document)).findFirst();
-            newer.ifPresentOrElse(other -> repeated(document, other, findings), () -> used.add(document));
+            Direction newer = used.putIfAbsent(document.systems(), document);
+            if (newer != null) {
+                repeated(document, newer, findings);
+            }
         }
-        used.sort(Comparator.comparing(Direction::file));
         List<Group> groups = new ArrayList<>();
-        List<Direction> rest = new ArrayList<>(used);
-        while (!rest.isEmpty()) {
-            Direction first = rest.remove(0);
-            Optional<Direction> reverse =
-                    rest.stream().filter(other -> other.reverses(first)).findFirst();
-            reverse.ifPresent(rest::remove);
-            groups.add(new Group(first, reverse));
+        List<Direction> byFile = used.values().stream()
+                .sorted(Comparator.comparing(Direction::file))
+                .toList();
+        for (Direction first : byFile) {
+            if (used.remove(first.systems()) != null) {
+                groups.add(new Group(first, Optional.ofNullable(used.remove(first.systemsBack()))));
+            }
         }
         return new Groups(groups, findings.inOrder());
     }

@@ -21,6 +21,7 @@ public final class Importing {
     private static final int HEAD = 1000;
 
     private final Catalog catalog;
+    private final DocumentLabels labels;
     private final Function<String, Optional<Dataflow>> shipped;
     private final Options options;
 
@@ -31,6 +32,7 @@ public final class Importing {
      */
     public Importing(Catalog catalog, Function<String, Optional<Dataflow>> shipped, Options options) {
         this.catalog = catalog;
+        this.labels = new DocumentLabels(new SystemNames(catalog.systems()), options.targetLabel());
         this.shipped = shipped;
         this.options = options;
     }
@@ -112,14 +114,10 @@ public final class Importing {
         Reading reading = SourceReader.read(head, document.file());
         boolean told = !reading.document().source().isBlank()
                 && !reading.document().target().isBlank();
-        return told ? labels().read(document.file(), reading, new Findings()) : Optional.empty();
+        return told ? labels.read(document.file(), reading, new Findings()) : Optional.empty();
     }
 
     private Optional<Incoming> incoming(Document document, Findings findings) {
-        return labels().read(document.file(), SourceReader.read(document.text(), document.file()), findings);
-    }
-
-    private DocumentLabels labels() {
-        return new DocumentLabels(new SystemNames(catalog.systems()), options.targetLabel());
+        return labels.read(document.file(), SourceReader.read(document.text(), document.file()), findings);
     }
 }

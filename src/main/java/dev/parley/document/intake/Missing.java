@@ -3,6 +3,7 @@ package dev.parley.document.intake;
 import dev.parley.dataflow.Side;
 import dev.parley.document.source.DocumentType;
 import dev.parley.document.source.DocumentType.Plain;
+import dev.parley.yaml.ScalarText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Missing {
                 missing.datatypes.forEach((datatype, properties) -> lines.addAll(lines(datatype, properties)));
             }
         }
-        return lines.stream().map(Words::plain).toList();
+        return lines.stream().map(ScalarText::printable).toList();
     }
 
     private void add(PairDraft pair, Side side) {

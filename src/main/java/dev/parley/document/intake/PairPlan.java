@@ -32,10 +32,7 @@ final class PairPlan {
     PairDraft of(String name, Joined joined) {
         Map<Side, Resolver> resolvers =
                 Map.of(Side.LEFT, resolver(joined, Side.LEFT), Side.RIGHT, resolver(joined, Side.RIGHT));
-        RowPlan plan = new RowPlan(resolvers, bothWays, findings);
-        List<RowDraft> planned = new Mirrors(resolvers, findings)
-                .of(joined).stream().map(plan::of).toList();
-        List<RowDraft> rows = new Writers(findings).settle(planned);
+        List<RowDraft> rows = rows(joined, resolvers);
         List<RuleDraft> rules = new Rules(resolvers, findings).of(joined);
         Map<Side, Optional<Condition>> filters =
                 Map.of(Side.LEFT, filter(joined, Side.LEFT), Side.RIGHT, filter(joined, Side.RIGHT));

@@ -4,6 +4,7 @@ import dev.parley.dataflow.Side;
 import dev.parley.document.source.Section;
 import dev.parley.document.source.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A section as it lies in the dataflow that is made of it.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param to the side that its records travel to
  */
 record Placed(String file, Section section, Side to) {
+
+    private static final Pattern LINE = Pattern.compile("line=\\d+");
 
     Place place() {
         return at(section.line());
@@ -37,6 +40,6 @@ record Placed(String file, Section section, Side to) {
     }
 
     private static String withoutLine(Statement statement) {
-        return statement.toString().replaceFirst("line=\\d+", "");
+        return LINE.matcher(statement.toString()).replaceFirst("");
     }
 }

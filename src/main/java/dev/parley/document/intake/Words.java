@@ -3,7 +3,7 @@ package dev.parley.document.intake;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts of documents, made fit for names, messages and comments. */
+/** Labels of documents, made fit for names. */
 final class Words {
 
     private static final int NAME_LENGTH = 64;
@@ -18,34 +18,24 @@ final class Words {
     /** Lower-case words with hyphens between, for names; empty where the text has no Latin letter and no digit. */
     static String slug(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "o");
-        String bare = Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String words = bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return words.length() > NAME_LENGTH ? words.substring(0, NAME_LENGTH).replaceAll("-$", "") : words;
-    }
-
-    /** The text in one line that may stand in a comment: what cannot be seen is written by its number. */
-    static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
-            if (visible(character)) {
-                plain.appendCodePoint(character);
+        StringBuilder words = new StringBuilder();
+        boolean between = false;
+        for (int c :
+                Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints().toArray()) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                words.append(between && !words.isEmpty() ? "-" : "").append((char) c);
+                between = false;
             } else {
-                plain.append(String.format("\\u%04x", character));
+                between |= !accent(c);
             }
-        });
-        return plain.toString();
+        }
+        return words.length() > NAME_LENGTH ? words.substring(0, NAME_LENGTH).replaceAll("-$", "") : words.toString();
     }
 
-    private static boolean visible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+    private static boolean accent(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -1,17 +1,16 @@
 package dev.parley.document.source;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The third cell of a property row. */
 public sealed interface DocumentType {
 
     /** A plain type, or the text as it stands. */
     static DocumentType of(String cell) {
-        Optional<DocumentType> plain = Arrays.<DocumentType>stream(Plain.values())
-                .filter(type -> ((Plain) type).cell.equals(cell.strip()))
-                .findFirst();
-        return plain.orElseGet(() -> new Opaque(cell));
+        Plain plain = Plain.BY_CELL.get(cell.strip());
+        return plain == null ? new Opaque(cell) : plain;
     }
 
     /** The types with a meaning of their own. */
@@ -24,6 +23,9 @@ public sealed interface DocumentType {
         LIST("\"list\""),
         /** {@code N/A}, without quotes: the document gives no type. */
         NOT_GIVEN("N/A");
+
+        private static final Map<String, Plain> BY_CELL =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Plain::cell, type -> type));
 
         private final String cell;
 

@@ -21,10 +21,10 @@ final class Lines {
     /** A byte order mark at the beginning belongs to no line. */
     static Lines of(String text) {
         Lines lines = new Lines(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK);
+        char[] characters = text.toCharArray();
         int start = lines.marked ? 1 : 0;
-        for (int at = start; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '\r' || c == '\n') {
+        for (int at = start; at < characters.length; at++) {
+            if (characters[at] == '\r' || characters[at] == '\n') {
                 lines.add(text.substring(start, at));
                 at += lines.countEnd(text, at);
                 start = at + 1;

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  */
 record Appendix(Form form, List<String> above, int first, String yaml, int after) {
 
-    private static final String START = "dataflow:";
+    /** How its first line begins that is no comment. */
+    static final String START = "dataflow:";
 
     /** Empty if there is none, in no form. */
     static Optional<Appendix> of(List<String> lines) {

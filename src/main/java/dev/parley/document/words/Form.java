@@ -1,5 +1,10 @@
 package dev.parley.document.words;
 
+import dev.parley.document.words.Block.Bullets;
+import dev.parley.document.words.Block.Heading;
+import dev.parley.document.words.Block.Literal;
+import dev.parley.document.words.Block.Paragraph;
+import dev.parley.document.words.Block.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +25,28 @@ public enum Form {
 
     /** How blocks are written. Implementations are stateless. */
     interface Writing {
-        List<String> lines(Block block);
+        default List<String> lines(Block block) {
+            if (block instanceof Heading heading) {
+                return heading(heading);
+            }
+            if (block instanceof Paragraph paragraph) {
+                return wrapped(paragraph.text());
+            }
+            if (block instanceof Bullets bullets) {
+                return bullets.items().stream()
+                        .flatMap(item -> Wrapping.behind("- ", wrapped(item)).stream())
+                        .toList();
+            }
+            return block instanceof Table table ? table(table) : literal((Literal) block);
+        }
+
+        List<String> heading(Heading heading);
+
+        List<String> wrapped(Text text);
+
+        List<String> table(Table table);
+
+        List<String> literal(Literal literal);
 
         /** Whether a line is the last one before lines that stand as they are. */
         boolean opens(String line);

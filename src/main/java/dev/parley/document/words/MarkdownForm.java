@@ -1,9 +1,7 @@
 package dev.parley.document.words;
 
-import dev.parley.document.words.Block.Bullets;
 import dev.parley.document.words.Block.Heading;
 import dev.parley.document.words.Block.Literal;
-import dev.parley.document.words.Block.Paragraph;
 import dev.parley.document.words.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +18,8 @@ final class MarkdownForm implements Form.Writing {
     private static final String FENCE = "```";
 
     @Override
-    public List<String> lines(Block block) {
-        if (block instanceof Heading heading) {
-            return List.of("#".repeat(heading.level()) + " " + Wrapping.oneLine(inline(heading.text())));
-        }
-        if (block instanceof Paragraph paragraph) {
-            return wrapped(paragraph.text());
-        }
-        if (block instanceof Bullets bullets) {
-            return bullets.items().stream()
-                    .flatMap(item -> Wrapping.behind("- ", wrapped(item)).stream())
-                    .toList();
-        }
-        return block instanceof Table table ? table(table) : literal((Literal) block);
+    public List<String> heading(Heading heading) {
+        return List.of("#".repeat(heading.level()) + " " + Wrapping.oneLine(inline(heading.text())));
     }
 
     @Override
@@ -46,11 +33,13 @@ final class MarkdownForm implements Form.Writing {
         return line.stripTrailing().matches("`{" + fence.length() + ",}");
     }
 
-    private static List<String> wrapped(Text text) {
+    @Override
+    public List<String> wrapped(Text text) {
         return Wrapping.lines(inline(text), MarkdownForm::atStart);
     }
 
-    private static List<String> table(Table table) {
+    @Override
+    public List<String> table(Table table) {
         List<String> lines = new ArrayList<>();
         lines.add(row(table.header()));
         lines.add("|" + "---|".repeat(table.header().size()));
@@ -64,7 +53,8 @@ final class MarkdownForm implements Form.Writing {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static List<String> literal(Literal literal) {
+    @Override
+    public List<String> literal(Literal literal) {
         int longest = literal.lines().stream()
                 .mapToInt(line -> line.length() - line.replaceFirst("^`+", "").length())
                 .max()

@@ -40,7 +40,7 @@ public final class Reader {
 
     /** Whether a text looks like a document of {@link Writer}, damaged or not. */
     public static boolean knows(String text) {
-        return Appendix.of(lines(text)).isPresent();
+        return text.contains(Appendix.START) && Appendix.of(lines(text)).isPresent();
     }
 
     /**

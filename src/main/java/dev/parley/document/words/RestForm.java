@@ -1,9 +1,7 @@
 package dev.parley.document.words;
 
-import dev.parley.document.words.Block.Bullets;
 import dev.parley.document.words.Block.Heading;
 import dev.parley.document.words.Block.Literal;
-import dev.parley.document.words.Block.Paragraph;
 import dev.parley.document.words.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +21,6 @@ final class RestForm implements Form.Writing {
     private static final int FIRST_WIDE = 0x1100;
 
     @Override
-    public List<String> lines(Block block) {
-        if (block instanceof Heading heading) {
-            return heading(heading);
-        }
-        if (block instanceof Paragraph paragraph) {
-            return wrapped(paragraph.text());
-        }
-        if (block instanceof Bullets bullets) {
-            return bullets.items().stream()
-                    .flatMap(item -> Wrapping.behind("- ", wrapped(item)).stream())
-                    .toList();
-        }
-        return block instanceof Table table ? table(table) : literal((Literal) block);
-    }
-
-    @Override
     public boolean opens(String line) {
         return line.stripTrailing().equals("::");
     }
@@ -48,32 +30,36 @@ final class RestForm implements Form.Writing {
         return !line.isBlank() && !Character.isWhitespace(line.charAt(0));
     }
 
-    private static List<String> heading(Heading heading) {
+    @Override
+    public List<String> heading(Heading heading) {
         String title = atStart(Wrapping.oneLine(inline(heading.text())));
         int width = title.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
         String bar = BARS.get(heading.level() - 1).repeat(width);
         return heading.level() == 1 ? List.of(bar, title, bar) : List.of(title, bar);
     }
 
-    private static List<String> wrapped(Text text) {
+    @Override
+    public List<String> wrapped(Text text) {
         return Wrapping.lines(inline(text), RestForm::atStart);
     }
 
-    private static List<String> table(Table table) {
+    @Override
+    public List<String> table(Table table) {
         List<String> lines = new ArrayList<>(List.of(".. list-table::", "   :header-rows: 1", ""));
         row(table.header(), lines);
         table.rows().forEach(row -> row(row, lines));
         return lines;
     }
 
-    private static void row(List<Text> cells, List<String> lines) {
+    private void row(List<Text> cells, List<String> lines) {
         for (int i = 0; i < cells.size(); i++) {
             String first = i == 0 ? "   * - " : "     - ";
             Wrapping.behind(first, wrapped(cells.get(i))).forEach(line -> lines.add(line.stripTrailing()));
         }
     }
 
-    private static List<String> literal(Literal literal) {
+    @Override
+    public List<String> literal(Literal literal) {
         List<String> lines = new ArrayList<>(List.of("::", ""));
         literal.lines().forEach(line -> lines.add(line.isEmpty() ? line : INDENT + line));
         return lines;

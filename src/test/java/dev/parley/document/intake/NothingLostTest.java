@@ -10,6 +10,7 @@ import dev.parley.document.source.MergeRow;
 import dev.parley.document.source.PropertyRow;
 import dev.parley.document.source.Section;
 import dev.parley.document.source.Statement;
+import dev.parley.yaml.ScalarText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class NothingLostTest {
             section.propertyRows().forEach(row -> isKept(row, imported, drawn.file()));
             section.mergeRows().forEach(row -> isKept(row, imported));
             section.statement(Statement.Free.class)
-                    .ifPresent(free -> assertThat(imported.yaml()).contains(Words.plain(free.text())));
+                    .ifPresent(free -> assertThat(imported.yaml()).contains(ScalarText.printable(free.text())));
         }
     }
 
@@ -52,7 +53,8 @@ final class NothingLostTest {
                 .filter(finding -> finding.file().equals(file) && finding.line() == row.line())
                 .map(Finding::code)
                 .anyMatch(Code.ROW_REPEATED.name()::equals);
-        String exact = Words.plain(row.left().text() + " | " + row.right().text() + " | " + row.type());
+        String exact =
+                ScalarText.printable(row.left().text() + " | " + row.right().text() + " | " + row.type());
         boolean joined = imported.yaml().lines().anyMatch(line -> has(line, row.left()) && has(line, row.right()));
         assertThat(found || imported.yaml().contains(exact) || joined)
                 .as(row.toString())
@@ -60,7 +62,8 @@ final class NothingLostTest {
     }
 
     private static void isKept(MergeRow row, Imported imported) {
-        String exact = Words.plain(row.left().text() + " | " + row.right().text());
+        String exact =
+                ScalarText.printable(row.left().text() + " | " + row.right().text());
         boolean compared = imported.yaml().lines().anyMatch(line -> has(line, row.left()) && has(line, row.right()));
         assertThat(compared || imported.yaml().contains(exact))
                 .as(row.toString())

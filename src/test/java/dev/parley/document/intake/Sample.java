@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** An invented document, put together section by section. */
-final class Sample {
+public final class Sample {
 
-    static final String EVERY = "Every %L will be synchronized with a %R.";
-    static final String BEFORE =
+    public static final String EVERY = "Every %L will be synchronized with a %R.";
+    public static final String BEFORE =
             "Before any synchronization can take place, a link between a %L and a %R must be established.";
-    static final String IF_MATCH = "If a matching %R already exists, the %L will be merged with the existing one.\n"
-            + "If no matching %R is found, a new %R will be created.";
-    static final String FREE = "Only on rainy days, it  will be synchronized with a %R.";
-    static final String TEXT = "\"string\"";
+    public static final String IF_MATCH =
+            "If a matching %R already exists, the %L will be merged with the existing one.\n"
+                    + "If no matching %R is found, a new %R will be created.";
+    public static final String FREE = "Only on rainy days, it  will be synchronized with a %R.";
+    public static final String TEXT = "\"string\"";
 
     private String source;
     private String target;
@@ -32,11 +33,11 @@ final class Sample {
         lines.addAll(List.of("Generated: " + time, "", "Introduction", "------------", "", "Invented sample."));
     }
 
-    static Sample of(String source, String target) {
+    public static Sample of(String source, String target) {
         return new Sample(source, target, "2031-02-03 04:05:06");
     }
 
-    static Sample of(String source, String target, String time) {
+    public static Sample of(String source, String target, String time) {
         return new Sample(source, target, time);
     }
 
@@ -55,7 +56,7 @@ final class Sample {
         return this;
     }
 
-    Sample section(String leftType, String rightType, String... sentences) {
+    public Sample section(String leftType, String rightType, String... sentences) {
         close();
         left = source + " " + leftType;
         right = target + " " + rightType;
@@ -74,7 +75,7 @@ final class Sample {
     }
 
     /** {@code A new R will be created …} if it is connected to what is named. */
-    static String connected(String... datatypes) {
+    public static String connected(String... datatypes) {
         int last = datatypes.length - 1;
         String list = last == 0
                 ? datatypes[0]
@@ -84,7 +85,7 @@ final class Sample {
     }
 
     /** The merge table: left and right paths by turns. */
-    Sample match(String... paths) {
+    public Sample match(String... paths) {
         lines.addAll(
                 List.of(said("A %L will merge with a %R if one of the following property combinations match:"), ""));
         header(List.of(left + " Property", right + " Property"));
@@ -95,17 +96,17 @@ final class Sample {
         return this;
     }
 
-    Sample row(String leftPath, String rightPath) {
+    public Sample row(String leftPath, String rightPath) {
         return row(leftPath, rightPath, TEXT);
     }
 
-    Sample row(String leftPath, String rightPath, String type) {
+    public Sample row(String leftPath, String rightPath, String type) {
         open();
         lines.addAll(List.of("   * - " + leftPath, "     - " + rightPath, "     - " + type));
         return this;
     }
 
-    Importing.Document document() {
+    public Importing.Document document() {
         close();
         boolean sections = lines.size() > 10;
         return new Importing.Document(file, String.join("\n", lines) + (sections ? "\n\n" : "\n"));
