@@ -55,9 +55,13 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
         data.put(cell, first);
         Twins twins = bench.linked(scope, data);
         Map<Side, ObjectNode> before = bodies(twins);
-        edit(bench, twins, Side.LEFT, bench.datum(cell, 1), verdicts);
-        edit(bench, twins, Side.RIGHT, bench.datum(cell, 2), verdicts);
-        back(twins, first, verdicts, before);
+        boolean whole = edit(twins, Side.LEFT, bench.datum(cell, 1), verdicts);
+        whole &= edit(twins, Side.RIGHT, bench.datum(cell, 2), verdicts);
+        if (whole) {
+            back(twins, first, verdicts, before);
+        } else {
+            verdicts.skip(untouched(), "moved by a person, the record is another one, and so is its counterpart");
+        }
     }
 
     private static Map<Side, ObjectNode> bodies(Twins twins) {
@@ -68,18 +72,32 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
         return bodies;
     }
 
-    private void edit(Bench bench, Twins twins, Side side, Datum datum, Verdicts verdicts) {
+    /**
+     * Edits one side.
+     *
+     * @return false when the system moved the record to another id, and another instance of Parley met the new one
+     *     first and made a new counterpart: only its own moves can be followed at every moment
+     */
+    private boolean edit(Twins twins, Side side, Datum datum, Verdicts verdicts) {
+        String id = twins.id(side);
+        String other = twins.id(side.opposite());
+        boolean moved = tried(twins, side, datum, verdicts) && !twins.id(side).equals(id);
+        return !moved || twins.id(side.opposite()).equals(other);
+    }
+
+    /** @return whether the edit was made */
+    private boolean tried(Twins twins, Side side, Datum datum, Verdicts verdicts) {
         Check check = edited(side);
         Side other = side.opposite();
         if (cell.row().way().to(other) && !cell.row().onCreate() && !scope.travels(cell, other)) {
             verdicts.skip(check, scope.label(other) + " does not let it be written");
-            return;
+            return false;
         }
         try {
             twins.edit(side, List.of(cell.change(side, datum)));
         } catch (Impossible e) {
             verdicts.rest(List.of(check), e.result(), e.getMessage());
-            return;
+            return false;
         }
         if (scope.travels(cell, other) && !cell.row().onCreate()) {
             boolean arrived = twins.await(side, () -> twins.shows(other, cell, datum));
@@ -91,6 +109,7 @@ record EditExercise(Scope scope, Cell cell) implements Exercise {
         } else {
             stays(twins, side, datum, verdicts);
         }
+        return true;
     }
 
     private void stays(Twins twins, Side side, Datum datum, Verdicts verdicts) {
