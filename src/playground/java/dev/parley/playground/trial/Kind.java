@@ -15,6 +15,8 @@ enum Kind {
     TRASH(10, When.ANY, (play, step) -> play.removals().trash(step), Kind::ends),
     RESTORE(6, When.ANY, (play, step) -> play.removals().restore(step), Kind::ends),
 
+    TAG(16, When.ANY, (play, step) -> play.tags().tag(step), Setting::sets),
+
     DELIVER(16, When.ANY, (play, step) -> play.workers().deliver(step)),
     AGAIN(4, When.ANY, (play, step) -> play.workers().again(step)),
     LOSE(2, When.ANY, (play, step) -> play.workers().lose(step)),

@@ -33,6 +33,7 @@ final class Play {
     final Tombs tombs = new Tombs(this);
     private final Removals removals = new Removals(this);
     final GuardCheck guards = new GuardCheck(this);
+    private final Tags tags = new Tags(this);
     private final Operators operators = new Operators(this);
     private final Switches switches = new Switches(this);
     private final Workers workers;
@@ -61,6 +62,10 @@ final class Play {
 
     Persons persons() {
         return persons;
+    }
+
+    Tags tags() {
+        return tags;
     }
 
     Operators operators() {
