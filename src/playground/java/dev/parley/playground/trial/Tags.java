@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ final class Tags {
     private final Map<Ref, Set<String>> added = new HashMap<>();
     private final Map<Ref, Set<String>> removed = new HashMap<>();
     private Map<Ref, Set<String>> before = Map.of();
+    /** Things that were linked when all was at rest. */
+    private Set<Set<Ref>> known = Set.of();
 
     Tags(Play play) {
         this.play = play;
@@ -100,10 +103,10 @@ final class Tags {
                 .filter(thing -> !excuses.problem(thing.get(0), field.stream().toList()))
                 .forEach(this::check);
         before = new HashMap<>();
-        things.linked().stream()
-                .flatMap(List::stream)
-                .filter(play::alive)
-                .forEach(record -> before.put(record, shown(record)));
+        play.systems.forEach((name, system) -> system.records().ids(Drafting.PERSON).stream()
+                .map(id -> new Ref(name, Drafting.PERSON, id))
+                .forEach(record -> before.put(record, shown(record))));
+        known = things.linked().stream().map(Set::copyOf).collect(Collectors.toSet());
         added.clear();
         removed.clear();
     }
@@ -116,24 +119,27 @@ final class Tags {
             expected.addAll(added.getOrDefault(record, Set.of()));
             gone.addAll(removed.getOrDefault(record, Set.of()));
         });
-        expected.removeAll(gone);
-        boolean disagreed = thing.stream()
-                        .map(before::get)
-                        .filter(java.util.Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
+        boolean linked = known.contains(Set.copyOf(thing));
+        boolean disagreed = linked && thing.stream().map(before::get).distinct().count() > 1;
         boolean keeps = play.setting.policies().empties() == Empties.KEEP && !gone.isEmpty();
         if (disagreed || keeps) {
             return;
         }
+        expected.removeAll(gone);
         thing.stream()
-                .filter(record -> !shown(record).equals(expected))
+                .filter(record ->
+                        !without(shown(record), linked ? Set.of() : gone).equals(expected))
                 .findFirst()
                 .ifPresent(record -> {
                     throw new Violation(
                             "a member of a set is lost or came back",
                             record + " shows " + shown(record) + ", not " + expected);
                 });
+    }
+
+    /** A first link brings back what was removed from one of the two before. */
+    private static Set<String> without(Set<String> members, Set<String> removed) {
+        members.removeAll(removed);
+        return members;
     }
 }
