@@ -71,13 +71,16 @@ final class Settlement {
         String there = member.sight(side, answer.body()).fingerprint();
         String here = value.sent().source();
         boolean gone = value.sent().sent().equals(NOTHING);
-        if (member instanceof BoundElement && (gone || there.equals(NOTHING))) {
+        Instant now = work.now();
+        if (member instanceof BoundElement element && (gone || there.equals(NOTHING))) {
             // Removed on both sides; or new under a key that the system gave: the next look notes the key.
             base.remove(member.name());
-            again |= !gone;
+            if (!gone) {
+                again = true;
+                Kin.added(element, side, value, answer.body(), base, now);
+            }
             return;
         }
-        Instant now = work.now();
         if (member instanceof BoundSet set && set.merges()) {
             Optional<Link.Base> current = Optional.ofNullable(base.get(member.name()));
             base.put(
@@ -90,6 +93,9 @@ final class Settlement {
                 side == Side.LEFT
                         ? new Link.Base(there, here, now, now, member.revision())
                         : new Link.Base(here, there, now, now, member.revision()));
+        if (member instanceof BoundElement element) {
+            Kin.changed(element, side, base);
+        }
     }
 
     /** A list counts as read as long as the answer shows nothing else than what was written or known. */

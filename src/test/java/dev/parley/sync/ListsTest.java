@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Side;
+import dev.parley.playground.twin.MemoryRecords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,46 @@ final class ListsTest {
                         .path("ref")
                         .asText())
                 .isEqualTo(key);
+    }
+
+    /** A line that somebody added on the right; the left has it too, but its key is not noted on the right yet. */
+    private void arrivedOnTheLeft() {
+        given();
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.webhook("order", Side.RIGHT, there);
+        trade.clock.pass(java.time.Duration.ofSeconds(10));
+    }
+
+    private void quantity(Side side, int line, int quantity) {
+        String id = side == Side.LEFT ? order : there;
+        MemoryRecords records = trade.system(side).records();
+        String element =
+                records.lines("Order", id, "lines").get(line).path("id").asText();
+        records.setLine("Order", id, "lines", element, "quantity", Pairs.json("" + quantity));
+    }
+
+    @Test
+    @DisplayName("a line that is edited where it came from, before its key is noted there, is not doubled")
+    void anEditOnTheRightBeforeTheKeyIsNotedTravels() {
+        arrivedOnTheLeft();
+
+        quantity(Side.RIGHT, 1, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 7");
+    }
+
+    @Test
+    @DisplayName("a line that is edited where it arrived, before its key is noted on the other side, is not doubled")
+    void anEditOnTheLeftBeforeTheKeyIsNotedTravels() {
+        arrivedOnTheLeft();
+
+        quantity(Side.LEFT, 1, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 7");
     }
 
     @Test

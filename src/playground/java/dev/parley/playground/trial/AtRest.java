@@ -25,6 +25,7 @@ final class AtRest {
         }
         things.links().forEach(agreement::check);
         play.tags().atRest(things, excuses);
+        play.lines().atRest(things, excuses);
         play.tombs.atRest(things.links());
         new AloneCheck(play, before).check();
         StoreCheck.check(play);

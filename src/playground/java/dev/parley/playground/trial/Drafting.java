@@ -38,7 +38,7 @@ final class Drafting {
     }
 
     private Scene scene() {
-        boolean trade = setting.shape() == Setting.Shape.TRADE;
+        boolean trade = setting.trades();
         List<Form> forms = trade ? Trades.forms() : List.of(person());
         List<Dataflow> dataflows = new ArrayList<>();
         dataflows.add(dataflow("a", "b", setting.create(), forms));

@@ -17,6 +17,8 @@ enum Kind {
 
     TAG(16, When.ANY, (play, step) -> play.tags().tag(step), Setting::sets),
 
+    LINE(40, When.ANY, (play, step) -> play.lines().line(step), Setting::trades),
+
     DELIVER(16, When.ANY, (play, step) -> play.workers().deliver(step)),
     AGAIN(4, When.ANY, (play, step) -> play.workers().again(step)),
     LOSE(2, When.ANY, (play, step) -> play.workers().lose(step)),

@@ -34,6 +34,7 @@ final class Play {
     private final Removals removals = new Removals(this);
     final GuardCheck guards = new GuardCheck(this);
     private final Tags tags = new Tags(this);
+    private final OrderLines lines = new OrderLines(this);
     private final Operators operators = new Operators(this);
     private final Switches switches = new Switches(this);
     private final Workers workers;
@@ -66,6 +67,10 @@ final class Play {
 
     Tags tags() {
         return tags;
+    }
+
+    OrderLines lines() {
+        return lines;
     }
 
     Operators operators() {

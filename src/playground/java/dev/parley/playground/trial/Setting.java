@@ -104,6 +104,11 @@ record Setting(
                 base.brakes());
     }
 
+    /** Whether there are orders. */
+    boolean trades() {
+        return shape == Shape.TRADE;
+    }
+
     Make make(String system) {
         return makes.stream()
                 .filter(make -> make.name().equals(system))

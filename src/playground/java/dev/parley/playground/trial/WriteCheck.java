@@ -102,6 +102,11 @@ final class WriteCheck {
         }
         ObjectNode now = play.systems.get(record.system()).records().body(record.datatype(), record.id());
         Form form = play.scene.form(record.datatype());
+        if (changes.stream().anyMatch(change -> OrderLines.editedSince(change, seen.get(), now))
+                && play.diary.window(record, OrderLines.LINES)) {
+            play.counter.windows++;
+            play.tale.add("(an edit of a line came between our read and our write)");
+        }
         for (Change change : changes) {
             form.field(change.path().text())
                     .filter(field -> form.groups().get(field.group()).stream()

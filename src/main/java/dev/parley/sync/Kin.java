@@ -1,0 +1,92 @@
+package dev.parley.sync;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.dataflow.Side;
+import dev.parley.sync.Action.Outgoing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Two elements that are one, though only one of them bears the key: it was given by the system that the element was
+ * added to, and is not noted on the other side yet. Until then one base stands under the names of both, so that an edit
+ * of either is no new element. Stateless.
+ */
+final class Kin {
+
+    private Kin() {}
+
+    /** An element was added; the answer shows the key it was given. */
+    static void added(
+            BoundElement element,
+            Side side,
+            Outgoing value,
+            ObjectNode answer,
+            Map<String, Link.Base> base,
+            Instant now) {
+        BoundList list = element.list();
+        String sent = value.sent().sent();
+        list.elements(side, answer).stream()
+                .filter(made -> list.sight(side, made).fingerprint().equals(sent))
+                .map(made -> Elements.name(list, side, made))
+                .filter(name -> !base.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    Link.Base one = base(side, sent, value.sent().source(), now, element.revision());
+                    base.put(name, one);
+                    base.put(element.name(), one);
+                });
+    }
+
+    /** An element was changed: what lacked the key has it now, or goes on without. */
+    static void changed(BoundElement element, Side side, Map<String, Link.Base> base) {
+        element.keyMissing().ifPresent(lacking -> {
+            Link.Base one = base.remove(element.name());
+            base.put(element.nameOn(lacking.opposite()), one);
+            if (lacking == side) {
+                base.remove(element.nameOn(lacking));
+            } else {
+                base.put(element.nameOn(lacking), one);
+            }
+        });
+    }
+
+    private static Link.Base base(Side side, String there, String here, Instant now, int revision) {
+        return side == Side.LEFT
+                ? new Link.Base(there, here, now, now, revision)
+                : new Link.Base(here, there, now, now, revision);
+    }
+
+    /** Whether a base stands under two names: the key is still to be noted. */
+    static boolean wait(BoundList list, Link link, Link.Base base) {
+        List<String> names = link.base().entrySet().stream()
+                .filter(known -> known.getValue().equals(base))
+                .map(Map.Entry::getKey)
+                .toList();
+        return names.size() > 1
+                && names.stream().anyMatch(name -> Stream.of(Side.values())
+                        .anyMatch(side -> name.startsWith(Elements.nameless(list, side))));
+    }
+
+    /** Whether two elements without counterpart are one by what the link remembers. */
+    static boolean are(
+            BoundList list, Link link, Map.Entry<String, ObjectNode> left, Map.Entry<String, ObjectNode> right) {
+        Link.Base base = link.base().get(left.getKey());
+        return base != null && base.equals(link.base().get(right.getKey()))
+                || arrived(list, link, Side.LEFT, left, right.getKey())
+                || arrived(list, link, Side.RIGHT, right, left.getKey());
+    }
+
+    /** Whether an interrupted write has added the element for another one. */
+    private static boolean arrived(
+            BoundList list, Link link, Side side, Map.Entry<String, ObjectNode> added, String source) {
+        Optional<String> sent = link.intent()
+                .map(intent -> intent.writes().getOrDefault(side, Map.of()).get(source))
+                .map(Link.Sent::sent);
+        return !link.base().containsKey(added.getKey())
+                && sent.filter(list.sight(side, added.getValue()).fingerprint()::equals)
+                        .isPresent();
+    }
+}
