@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Action.Outgoing;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +39,16 @@ final class Kin {
                 });
     }
 
+    /** An element came with its record; another one than an element has one name only. */
+    static void created(Member member, Link.Base one, Map<String, Link.Base> base) {
+        if (member instanceof BoundElement element) {
+            element.keyMissing().ifPresent(lacking -> {
+                base.put(element.nameOn(lacking), one);
+                base.put(element.nameOn(lacking.opposite()), one);
+            });
+        }
+    }
+
     /** An element was changed: what lacked the key has it now, or goes on without. */
     static void changed(BoundElement element, Side side, Map<String, Link.Base> base) {
         element.keyMissing().ifPresent(lacking -> {
@@ -59,15 +68,23 @@ final class Kin {
                 : new Link.Base(here, there, now, now, revision);
     }
 
-    /** Whether a base stands under two names: the key is still to be noted. */
+    /** Whether the key of any element is still to be noted. */
+    static boolean wait(BoundList list, Link link) {
+        return link.base().values().stream().anyMatch(base -> wait(list, link, base));
+    }
+
+    /** Whether a base stands under two names, as long as the key is to be noted. */
     static boolean wait(BoundList list, Link link, Link.Base base) {
-        List<String> names = link.base().entrySet().stream()
-                .filter(known -> known.getValue().equals(base))
-                .map(Map.Entry::getKey)
-                .toList();
-        return names.size() > 1
-                && names.stream().anyMatch(name -> Stream.of(Side.values())
-                        .anyMatch(side -> name.startsWith(Elements.nameless(list, side))));
+        return link.base().entrySet().stream()
+                        .filter(known -> known.getValue().equals(base))
+                        .anyMatch(known -> nameless(list, known.getKey()))
+                && link.base().entrySet().stream()
+                        .filter(known -> known.getValue().equals(base))
+                        .anyMatch(known -> !nameless(list, known.getKey()));
+    }
+
+    private static boolean nameless(BoundList list, String name) {
+        return Stream.of(Side.values()).anyMatch(side -> name.startsWith(Elements.nameless(list, side)));
     }
 
     /** Whether two elements without counterpart are one by what the link remembers. */

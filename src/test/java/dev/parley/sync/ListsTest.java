@@ -141,6 +141,23 @@ final class ListsTest {
     }
 
     @Test
+    @DisplayName(
+            "a line whose adding was not answered, and that is edited where it came from meanwhile, is not doubled")
+    void anEditAfterAnAddingThatWasNotAnsweredTravels() {
+        given();
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.crm.faults().loseAnswer("update");
+        trade.webhook("order", Side.RIGHT, there);
+        trade.clock.pass(java.time.Duration.ofSeconds(10));
+
+        quantity(Side.RIGHT, 1, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 7");
+    }
+
+    @Test
     void changesOneLineOnly() {
         given();
         trade.crm.records().addLine("Order", order, "lines", line(ink, 1));
@@ -242,6 +259,23 @@ final class ListsTest {
         trade.rest();
 
         assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 3", ink + " x 8");
+    }
+
+    @Test
+    @DisplayName("an order that came from the right is edited before the keys of its lines are noted: none is doubled")
+    void anEditBeforeTheKeysOfANewOrderAreNotedTravels() {
+        given();
+        there = trade.add(
+                Side.RIGHT, "Order", "{number: '2', lines: [{productId: '" + right(pen) + "', quantity: 1}]}");
+        trade.webhook("order", Side.RIGHT, there);
+        order = trade.other("order", Side.RIGHT, there);
+        trade.clock.pass(java.time.Duration.ofSeconds(10));
+
+        quantity(Side.LEFT, 0, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 7");
     }
 
     @Test

@@ -61,6 +61,12 @@ final class TrialCanFailTest {
                         TrialCanFailTest::withoutTags,
                         "a member of a set is lost or came back",
                         "no rest"),
+                system(
+                        "lines are added twice",
+                        TrialCanFailTest::doublingLines,
+                        "a line stands twice",
+                        "a line stands on one side only",
+                        "no rest"),
                 system("creates are sent twice", TrialCanFailTest::twice, "created twice for one record"),
                 system(
                         "old rows come back as new",
@@ -223,6 +229,25 @@ final class TrialCanFailTest {
             }
             return effect.call();
         });
+    }
+
+    private static BusinessSystem doublingLines(BusinessSystem system) {
+        return Tap.on(BusinessSystem.class, system, (operation, arguments, effect) -> {
+            if (operation.equals("update")) {
+                arguments[2] = ((List<?>) arguments[2])
+                        .stream()
+                                .map(Change.class::cast)
+                                .flatMap(change -> Stream.generate(() -> change).limit(adds(change) ? 2 : 1))
+                                .toList();
+            }
+            return effect.call();
+        });
+    }
+
+    private static boolean adds(Change change) {
+        return change.element()
+                .filter(element -> element.kind() == Change.Kind.INSERT)
+                .isPresent();
     }
 
     private static BusinessSystem twice(BusinessSystem system) {
