@@ -3,6 +3,7 @@ package dev.parley.playground.trial;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Policies.Empties;
+import dev.parley.dataflow.Resolution;
 import dev.parley.sync.Link;
 import dev.parley.sync.Problem;
 import java.util.HashMap;
@@ -59,10 +60,14 @@ final class LineCheck {
         calm = rests;
     }
 
-    /** Whether a problem may hold back any line; a product without counterpart holds back its own line only. */
-    private static boolean held(Link link) {
+    /**
+     * Whether a problem may hold back any line. A product without counterpart holds back its own line only; but a link
+     * tells one problem at a time, and that one may hide a conflict.
+     */
+    private boolean held(Link link) {
+        boolean reviews = play.setting.policies().conflict() == Resolution.REVIEW;
         return link.problem()
-                .filter(problem -> problem.code() != Problem.Code.UNRESOLVED_REFERENCE)
+                .filter(problem -> reviews || problem.code() != Problem.Code.UNRESOLVED_REFERENCE)
                 .isPresent();
     }
 
@@ -110,7 +115,7 @@ final class LineCheck {
 
     /** Whether nothing can be said of a line: its product has no counterpart, or it was removed where that stays. */
     private boolean open(Two two, String text) {
-        boolean keeps = play.setting.policies().empties() == Empties.KEEP && lines.removed(text);
+        boolean keeps = play.setting.policies().empties() == Empties.KEEP && lines.everRemoved(text);
         return keeps
                 || unresolved(two, two.joined().left(), two.left().get(text))
                 || unresolved(two, two.joined().right(), two.right().get(text));

@@ -34,6 +34,7 @@ final class OrderLines {
     private final Map<String, Map<Ref, JsonNode>> quantities = new HashMap<>();
     private final Map<String, Ref> added = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private final Set<String> everRemoved = new HashSet<>();
     private final LineCheck check;
 
     OrderLines(Play play) {
@@ -86,6 +87,7 @@ final class OrderLines {
         records(order.system())
                 .removeLine(ORDER, order.id(), LINES, line.path(ID).asText());
         removed.add(text(line));
+        everRemoved.add(text(line));
         play.tale.add("somebody removes " + text(line) + " from " + order);
     }
 
@@ -140,6 +142,10 @@ final class OrderLines {
 
     boolean removed(String text) {
         return removed.contains(text);
+    }
+
+    boolean everRemoved(String text) {
+        return everRemoved.contains(text);
     }
 
     void atRest(Things things, Excuses excuses) {
