@@ -130,8 +130,10 @@ final class ClaimedLink {
     /** Whether what both show is what they agreed on: what could not be sent, or is not sent, still has to travel. */
     private boolean agreed(Member property, Sight here, Sight there) {
         boolean same = target == Side.RIGHT ? property.same(here, there) : property.same(there, here);
-        if (property instanceof BoundElement) {
-            return !here.empty() && !there.empty() && (origin == Origin.ANSWER || same);
+        if (property instanceof BoundElement element) {
+            boolean named =
+                    element.keyMissing().isEmpty() || Kin.lacking(element).isPresent();
+            return named && !here.empty() && !there.empty() && (origin == Origin.ANSWER || same);
         }
         boolean travels = property.definition().way().to(target);
         if (origin == Origin.FORMER || !travels) {

@@ -39,10 +39,15 @@ final class Kin {
                 });
     }
 
+    /** The side on which an element has no key yet; one that bears another's key there is told by what it shows. */
+    static Optional<Side> lacking(BoundElement element) {
+        return element.keyMissing().filter(side -> nameless(element.list(), element.nameOn(side)));
+    }
+
     /** An element came with its record; another one than an element has one name only. */
     static void created(Member member, Link.Base one, Map<String, Link.Base> base) {
         if (member instanceof BoundElement element) {
-            element.keyMissing().ifPresent(lacking -> {
+            lacking(element).ifPresent(lacking -> {
                 base.put(element.nameOn(lacking), one);
                 base.put(element.nameOn(lacking.opposite()), one);
             });
@@ -51,7 +56,7 @@ final class Kin {
 
     /** An element was changed: what lacked the key has it now, or goes on without. */
     static void changed(BoundElement element, Side side, Map<String, Link.Base> base) {
-        element.keyMissing().ifPresent(lacking -> {
+        lacking(element).ifPresent(lacking -> {
             Link.Base one = base.remove(element.name());
             base.put(element.nameOn(lacking.opposite()), one);
             if (lacking == side) {
