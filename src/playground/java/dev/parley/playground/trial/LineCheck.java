@@ -82,19 +82,7 @@ final class LineCheck {
     }
 
     private void check(Two two) {
-        two.texts().stream().filter(text -> !open(two, text)).forEach(text -> {
-            ObjectNode left = two.left().get(text);
-            ObjectNode right = two.right().get(text);
-            if (left == null || right == null) {
-                throw new Violation("a line stands on one side only", two.joined() + " " + text);
-            }
-            if (!same(two, left, right)) {
-                throw new Violation("two lines disagree at rest", two.joined() + " " + left + " / " + right);
-            }
-            if (known(two)) {
-                entered(two, text, left);
-            }
-        });
+        two.texts().stream().filter(text -> !open(two, text)).forEach(text -> check(two, text));
         Set<String> wanted = new HashSet<>(lines.added(two.joined().left()));
         wanted.addAll(lines.added(two.joined().right()));
         if (calm.contains(two.joined())) {
@@ -104,6 +92,20 @@ final class LineCheck {
         wanted.stream().filter(text -> !lines.removed(text)).findFirst().ifPresent(text -> {
             throw new Violation("a line is lost", two.joined() + " " + text);
         });
+    }
+
+    private void check(Two two, String text) {
+        ObjectNode left = two.left().get(text);
+        ObjectNode right = two.right().get(text);
+        if (left == null || right == null) {
+            throw new Violation("a line stands on one side only", two.joined() + " " + text);
+        }
+        if (!same(two, left, right)) {
+            throw new Violation("two lines disagree at rest", two.joined() + " " + left + " / " + right);
+        }
+        if (known(two)) {
+            entered(two, text, left);
+        }
     }
 
     /** Whether all that was to be done when all was at rest had been done. */
