@@ -32,6 +32,11 @@ record BoundElement(BoundList list, String name, String key, Optional<ObjectNode
         return list.path(side);
     }
 
+    /** What the element is called by what one side knows of it, which must be there. */
+    String nameOn(Side side) {
+        return Elements.name(list, side, known(side).orElseThrow());
+    }
+
     private Optional<ObjectNode> known(Side side) {
         return side == Side.LEFT ? left : right;
     }

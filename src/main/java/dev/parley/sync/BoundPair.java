@@ -134,11 +134,12 @@ public record BoundPair(
         return known == elements.size() && elements.stream().allMatch(element -> shows(list, link, side, element));
     }
 
-    /** Whether an element shows what its base says. */
+    /** Whether an element shows what its base says, and nothing is left to be noted. */
     static boolean shows(BoundList list, Link link, Side side, ObjectNode element) {
         Link.Base base = link.base().get(Elements.name(list, side, element));
         return base != null
                 && base.revision() == list.revision()
-                && base.of(side).equals(list.sight(side, element).fingerprint());
+                && base.of(side).equals(list.sight(side, element).fingerprint())
+                && !Kin.wait(list, link, base);
     }
 }

@@ -70,6 +70,7 @@ final class ClaimedLink {
         Map<String, Link.Sent> sent = new LinkedHashMap<>();
         pair.properties().forEach(property -> base(property).ifPresent(known -> {
             base.put(property.name(), known);
+            Kin.created(property, known, base);
             mark(property)
                     .ifPresent(mark -> sent.put(property.name(), new Link.Sent(known.of(claim.source()), "-", mark)));
         }));
@@ -130,10 +131,9 @@ final class ClaimedLink {
     private boolean agreed(Member property, Sight here, Sight there) {
         boolean same = target == Side.RIGHT ? property.same(here, there) : property.same(there, here);
         if (property instanceof BoundElement element) {
-            return !here.empty()
-                    && !there.empty()
-                    && element.keyMissing().isEmpty()
-                    && (origin == Origin.ANSWER || same);
+            boolean named =
+                    element.keyMissing().isEmpty() || Kin.lacking(element).isPresent();
+            return named && !here.empty() && !there.empty() && (origin == Origin.ANSWER || same);
         }
         boolean travels = property.definition().way().to(target);
         if (origin == Origin.FORMER || !travels) {

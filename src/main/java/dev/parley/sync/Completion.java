@@ -68,7 +68,7 @@ final class Completion {
 
     private static boolean lacksElements(BoundList list, Entry owner, RemoteRecord source, Link link) {
         int elements = list.elements(owner.side(), source.body()).size();
-        return elements > Elements.known(list, link).size();
+        return elements > Elements.known(list, link).size() || Kin.wait(list, link);
     }
 
     private Optional<Link> store(Entry owner, Entry target, Link link) {

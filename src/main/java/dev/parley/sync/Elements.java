@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -41,8 +42,13 @@ final class Elements {
                 .filter(rights::containsKey)
                 .toList()
                 .forEach(name -> elements.add(name, Optional.of(lefts.remove(name)), Optional.of(rights.remove(name))));
+<<<<<<< HEAD
         elements.byContent(lefts, rights);
         elements.byWhatTheRightWas(lefts, rights);
+=======
+        elements.join(lefts, rights, (one, other) -> Kin.are(list, link, one, other));
+        elements.join(lefts, rights, elements::twins);
+>>>>>>> trial2
         lefts.forEach((name, element) -> elements.add(name, Optional.of(element), Optional.empty()));
         rights.forEach((name, element) -> elements.add(name, Optional.empty(), Optional.of(element)));
         elements.known().forEach(name -> elements.add(name, Optional.empty(), Optional.empty()));
@@ -61,10 +67,18 @@ final class Elements {
 
     static String name(BoundList list, Side side, ObjectNode element) {
         String key = list.keyOf(side, element);
-        String own = key.isEmpty() ? side.word() + ":" + list.idOf(side, element) : key;
-        return list.name()
-                + BELOW
-                + (READABLE.matcher(own).matches() ? own : list.fingerprints().of(own));
+        return key.isEmpty()
+                ? nameless(list, side) + readable(list, list.idOf(side, element))
+                : list.name() + BELOW + readable(list, key);
+    }
+
+    /** Begins the name of an element that goes by its own id, because it has no key or that one stands twice. */
+    static String nameless(BoundList list, Side side) {
+        return list.name() + BELOW + side.word() + ":";
+    }
+
+    private static String readable(BoundList list, String own) {
+        return READABLE.matcher(own).matches() ? own : list.fingerprints().of(own);
     }
 
     /** A key that stands twice names its first bearer only; the others go by their own ids. */
@@ -72,35 +86,38 @@ final class Elements {
         Map<String, ObjectNode> byName = new LinkedHashMap<>();
         for (ObjectNode element : list.elements(side, body)) {
             if (byName.putIfAbsent(name(list, side, element), element) != null) {
-                byName.putIfAbsent(list.name() + BELOW + side.word() + ":" + list.idOf(side, element), element);
+                byName.putIfAbsent(nameless(list, side) + list.idOf(side, element), element);
             }
         }
         return byName;
     }
 
-    /**
-     * Two elements without counterpart are one if they show the same (its key could not be noted yet, or both were
-     * there when the records were linked), or if the right one still shows what it last showed beside the left one.
-     */
-    private void byContent(Map<String, ObjectNode> lefts, Map<String, ObjectNode> rights) {
+    private interface Same extends BiPredicate<Map.Entry<String, ObjectNode>, Map.Entry<String, ObjectNode>> {}
+
+    private void join(Map<String, ObjectNode> lefts, Map<String, ObjectNode> rights, Same same) {
         for (Iterator<Map.Entry<String, ObjectNode>> it = lefts.entrySet().iterator(); it.hasNext(); ) {
             Map.Entry<String, ObjectNode> left = it.next();
             Optional<String> twin = rights.entrySet().stream()
-                    .filter(right -> twins(left.getKey(), left.getValue(), right.getValue()))
+                    .filter(right -> same.test(left, right))
                     .map(Map.Entry::getKey)
                     .findFirst();
             if (twin.isPresent()) {
+                names.add(twin.get());
                 add(left.getKey(), Optional.of(left.getValue()), Optional.of(rights.remove(twin.get())));
                 it.remove();
             }
         }
     }
 
-    private boolean twins(String name, ObjectNode left, ObjectNode right) {
-        Link.Base base = link.base().get(name);
+    /**
+     * Two elements without counterpart are one if they show the same (its key could not be noted yet, or both were
+     * there when the records were linked), or if the right one still shows what it last showed beside the left one.
+     */
+    private boolean twins(Map.Entry<String, ObjectNode> left, Map.Entry<String, ObjectNode> right) {
+        Link.Base base = link.base().get(left.getKey());
         return base == null
-                ? list.same(left, right)
-                : base.right().equals(list.sight(Side.RIGHT, right).fingerprint());
+                ? list.same(left.getValue(), right.getValue())
+                : base.right().equals(list.sight(Side.RIGHT, right.getValue()).fingerprint());
     }
 
     /**

@@ -60,7 +60,7 @@ final class IntentTakeover {
         boolean mayLag = record.fetchedAt()
                 .isBefore(intent.expiry().plus(pair.traits(target).readLag()));
         for (Member property : pair.properties().toList()) {
-            Link.Sent mark = sent.get(property.name());
+            Link.Sent mark = sent.getOrDefault(property.name(), sent.get(source(property, target)));
             String shown = property.sight(target, record.body()).fingerprint();
             if (mark != null && shown.equals(mark.sent())) {
                 anyArrived = true;
@@ -75,6 +75,13 @@ final class IntentTakeover {
         if (!marks.isEmpty()) {
             lastWrites.put(target, new Link.LastWrite(intent.expiry(), anyArrived ? record.stamps() : Map.of(), marks));
         }
+    }
+
+    /** By what a value was sent; an element has another name where it was given a key. */
+    private static String source(Member property, Side target) {
+        return property instanceof BoundElement element && element.keyMissing().isPresent()
+                ? element.nameOn(target.opposite())
+                : property.name();
     }
 
     /** The source's value was seen before the intent was made; what was written is there since it ended, at least. */

@@ -54,8 +54,14 @@ final class Linking {
         return record.reference().filter(text -> Reference.isOf(work.key(), text));
     }
 
-    /** What the key listings made so far say; empty when they say nothing, or were not made. */
+    /**
+     * What the key listings made so far say; empty when they say nothing, or were not made. Under an approval they are
+     * made, as in its preview: a create that would only then be found to be a link must not be asked for.
+     */
     private Optional<Fate> listed(Entry entry, RemoteRecord record) {
+        if (work.allowed().isPresent()) {
+            work.keys().listBoth();
+        }
         return work.keys()
                 .known(entry.side(), record)
                 .filter(Candidates.Found::any)

@@ -71,6 +71,7 @@ final class Settlement {
         String there = member.sight(side, answer.body()).fingerprint();
         String here = value.sent().source();
         boolean gone = value.sent().sent().equals(NOTHING);
+<<<<<<< HEAD
         if (member instanceof BoundElement && gone) {
             base.remove(member.name());
             return;
@@ -81,6 +82,18 @@ final class Settlement {
             there = value.sent().sent();
             again = true;
         }
+=======
+        Instant now = work.now();
+        if (member instanceof BoundElement element && (gone || there.equals(NOTHING))) {
+            // Removed on both sides; or new under a key that the system gave: the next look notes the key.
+            base.remove(member.name());
+            if (!gone) {
+                again = true;
+                Kin.added(element, side, value, answer.body(), base, now);
+            }
+            return;
+        }
+>>>>>>> trial2
         if (member instanceof BoundSet set && set.merges()) {
             Optional<Link.Base> current = Optional.ofNullable(base.get(member.name()));
             base.put(
@@ -93,6 +106,9 @@ final class Settlement {
                 side == Side.LEFT
                         ? new Link.Base(there, here, now, now, member.revision())
                         : new Link.Base(here, there, now, now, member.revision()));
+        if (member instanceof BoundElement element) {
+            Kin.changed(element, side, base);
+        }
     }
 
     /** A list counts as read as long as the answer shows nothing else than what was written or known. */

@@ -175,6 +175,28 @@ final class ApprovalTest {
     }
 
     @Test
+    @DisplayName("what waits is dealt with as it was previewed: a counterpart is found before its create is asked for")
+    void linksADueRecordAsWasPreviewed() {
+        World.Setting setting = new World.Setting();
+        setting.uniqueRight = true;
+        World world = setting.build();
+        world.rest();
+        Engine engine = asking(world, 3);
+        world.addLeft("email", "a@x", "name", "Ann");
+        world.addRight("email", "a@x", "name", "Anna");
+        engine.mark("contact", Side.LEFT, "C0001", "its webhook came while the pair waited");
+        Preview preview = world.preview(engine);
+
+        Approval approval = world.approve(engine, preview);
+
+        assertThat(preview.deeds("contact")).isEqualTo(new DeedCounts(1, 0, 0, 0, 1, 0, 0, 0));
+        Report report = ((Approval.Given) approval).reports().get("contact");
+        assertThat(report.brake()).isEmpty();
+        assertThat(report.counts().linked()).isEqualTo(1);
+        assertThat(world.right("P0001", "name")).isEqualTo("Ann");
+    }
+
+    @Test
     @DisplayName("the approved counts are ceilings: an edit made after the approval's own look ends the run")
     void doesNoMoreThanWasApproved() {
         World world = World.linked(30, Brakes.DEFAULTS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.dataflow.Creation;
 import dev.parley.dataflow.Side;
+import dev.parley.playground.twin.MemoryRecords;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,63 @@ final class ListsTest {
                         .path("ref")
                         .asText())
                 .isEqualTo(key);
+    }
+
+    /** A line that somebody added on the right; the left has it too, but its key is not noted on the right yet. */
+    private void arrivedOnTheLeft() {
+        given();
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.webhook("order", Side.RIGHT, there);
+        trade.clock.pass(java.time.Duration.ofSeconds(10));
+    }
+
+    private void quantity(Side side, int line, int quantity) {
+        String id = side == Side.LEFT ? order : there;
+        MemoryRecords records = trade.system(side).records();
+        String element =
+                records.lines("Order", id, "lines").get(line).path("id").asText();
+        records.setLine("Order", id, "lines", element, "quantity", Pairs.json("" + quantity));
+    }
+
+    @Test
+    @DisplayName("a line that is edited where it came from, before its key is noted there, is not doubled")
+    void anEditOnTheRightBeforeTheKeyIsNotedTravels() {
+        arrivedOnTheLeft();
+
+        quantity(Side.RIGHT, 1, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 7");
+    }
+
+    @Test
+    @DisplayName("a line that is edited where it arrived, before its key is noted on the other side, is not doubled")
+    void anEditOnTheLeftBeforeTheKeyIsNotedTravels() {
+        arrivedOnTheLeft();
+
+        quantity(Side.LEFT, 1, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 7");
+    }
+
+    @Test
+    @DisplayName(
+            "a line whose adding was not answered, and that is edited where it came from meanwhile, is not doubled")
+    void anEditAfterAnAddingThatWasNotAnsweredTravels() {
+        given();
+        trade.ledger.records().addLine("Order", there, "lines", line(right(ink), 5));
+        trade.crm.faults().loseAnswer("update");
+        trade.webhook("order", Side.RIGHT, there);
+        trade.clock.pass(java.time.Duration.ofSeconds(10));
+
+        quantity(Side.RIGHT, 1, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 2", ink + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 2", right(ink) + " x 7");
     }
 
     @Test
@@ -205,6 +263,23 @@ final class ListsTest {
         trade.rest();
 
         assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 3", ink + " x 8");
+    }
+
+    @Test
+    @DisplayName("an order that came from the right is edited before the keys of its lines are noted: none is doubled")
+    void anEditBeforeTheKeysOfANewOrderAreNotedTravels() {
+        given();
+        there = trade.add(
+                Side.RIGHT, "Order", "{number: '2', lines: [{productId: '" + right(pen) + "', quantity: 1}]}");
+        trade.webhook("order", Side.RIGHT, there);
+        order = trade.other("order", Side.RIGHT, there);
+        trade.clock.pass(java.time.Duration.ofSeconds(10));
+
+        quantity(Side.LEFT, 0, 7);
+        trade.rest();
+
+        assertThat(trade.lines(Side.LEFT, order)).containsExactly(pen + " x 7");
+        assertThat(trade.lines(Side.RIGHT, there)).containsExactly(right(pen) + " x 7");
     }
 
     @Test

@@ -22,7 +22,8 @@ final class AgreementCheck {
             return;
         }
         play.scene.form(joined.left().datatype()).groups().values().stream()
-                .filter(fields -> fields.get(0).travelsBothWays())
+                .filter(fields ->
+                        fields.get(0).travelsBothWays() && fields.get(0).sort() != Field.Sort.SET)
                 .filter(fields -> !fields.stream().allMatch(field -> agree(joined, field)))
                 .filter(fields -> !excuses.problem(link, fields))
                 .findFirst()

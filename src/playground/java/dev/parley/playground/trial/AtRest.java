@@ -24,6 +24,8 @@ final class AtRest {
             edits.check(thing);
         }
         things.links().forEach(agreement::check);
+        play.tags().atRest(things, excuses);
+        play.lines().atRest(things, excuses);
         play.tombs.atRest(things.links());
         new AloneCheck(play, before).check();
         StoreCheck.check(play);

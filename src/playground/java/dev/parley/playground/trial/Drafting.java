@@ -38,7 +38,7 @@ final class Drafting {
     }
 
     private Scene scene() {
-        boolean trade = setting.shape() == Setting.Shape.TRADE;
+        boolean trade = setting.trades();
         List<Form> forms = trade ? Trades.forms() : List.of(person());
         List<Dataflow> dataflows = new ArrayList<>();
         dataflows.add(dataflow("a", "b", setting.create(), forms));
@@ -68,6 +68,9 @@ final class Drafting {
                 Field.text("code").going(Optional.of(Way.RIGHT)),
                 Field.text("memo").going(Optional.empty()),
                 Field.text(KIND).sort(Field.Sort.KIND).going(Optional.empty())));
+        if (setting.sets()) {
+            fields.add(Field.text(Tags.PATH).sort(Field.Sort.SET));
+        }
         if (setting.endings().drawn()) {
             fields.add(Field.text(TRASHED).sort(Field.Sort.FLAG).going(Optional.empty()));
             fields.add(Field.text(ARCHIVED).sort(Field.Sort.FLAG).going(Optional.empty()));
@@ -107,6 +110,9 @@ final class Drafting {
     private PropertyPair row(Field field) {
         Way way = field.way().orElseThrow();
         PropertyPair plain = PropertyPair.of(field.path(), field.path(), way);
+        if (field.sort() == Field.Sort.SET) {
+            return plain.with(Particulars.NONE.ofSet());
+        }
         PropertyPair row = field.target().isEmpty()
                 ? plain
                 : plain.with(Particulars.reference(field.target().toLowerCase(java.util.Locale.ROOT)));

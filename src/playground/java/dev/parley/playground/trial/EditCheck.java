@@ -31,7 +31,8 @@ final class EditCheck {
         form.groups().forEach((name, fields) -> {
             boolean dead = members.stream().anyMatch(record -> fields.stream()
                     .anyMatch(field -> values.dead(record, field, values.raw(record, field))));
-            if (!dead && !excuses.nothingToSay(members, name)) {
+            boolean set = fields.get(0).sort() == Field.Sort.SET;
+            if (!set && !dead && !excuses.nothingToSay(members, name)) {
                 if (fields.get(0).travelsBothWays() && !play.readOnly()) {
                     bothWays(members, name, fields);
                 } else {

@@ -19,6 +19,8 @@ record Field(String path, Sort sort, String group, Optional<Way> way, String tar
         AMOUNT,
         /** Says whether the record belongs to the pair. */
         KIND,
+        /** Merged member by member. */
+        SET,
         /** Says what became of the record; nobody edits it as a value. */
         FLAG,
         REFERENCE

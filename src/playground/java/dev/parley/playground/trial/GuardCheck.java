@@ -40,8 +40,9 @@ final class GuardCheck {
      *
      * @param before it began
      * @param linked links before it began
+     * @param due records that waited then
      */
-    void ran(PairKey key, RunState before, long linked, Report report) {
+    void ran(PairKey key, RunState before, long linked, long due, Report report) {
         // What was merged or linked may be written on both sides for one row that was counted.
         boolean free = before.indexing()
                 || before.open().isPresent()
@@ -52,10 +53,13 @@ final class GuardCheck {
         List<Shift.Done> deeds = play.workers().shift().deeds();
         long links = Math.max(linked, links(key));
         Brakes brakes = play.setting.guards().brakes();
-        over(brakes, brakes.changes(), changes(key, deeds), links, report);
-        if (report.kind().equals(RECONCILE)) {
+        boolean whole = report.kind().equals(RECONCILE);
+        // A reconcile deals with the few that wait before it decides about all that it finds.
+        long more = whole ? due : 0;
+        over(brakes, brakes.changes(), changes(key, deeds) - more, links, report);
+        if (whole) {
             // What a webhook told of is dealt with one by one.
-            over(brakes, brakes.deletes(), count(deeds, done -> done.kind() == Deed.REMOVED), links, report);
+            over(brakes, brakes.deletes(), count(deeds, done -> done.kind() == Deed.REMOVED) - more, links, report);
         }
         boolean stopped = report.brake()
                 .filter(brake -> brake.kind() == RunState.Kind.SYNC)
@@ -98,7 +102,8 @@ final class GuardCheck {
         }
         Shift shift = play.workers().shift();
         Instant since = changed.getOrDefault(shift.job().dataflow().name(), Instant.MIN);
-        boolean knows = !shift.began().isBefore(shift.job().hint() ? since.plus(RECENT) : since);
+        // Who began at the same instant may have looked just before.
+        boolean knows = shift.began().isAfter(shift.job().hint() ? since.plus(RECENT) : since);
         if (!knows) {
             return;
         }

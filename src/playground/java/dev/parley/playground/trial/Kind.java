@@ -15,6 +15,10 @@ enum Kind {
     TRASH(10, When.ANY, (play, step) -> play.removals().trash(step), Kind::ends),
     RESTORE(6, When.ANY, (play, step) -> play.removals().restore(step), Kind::ends),
 
+    TAG(16, When.ANY, (play, step) -> play.tags().tag(step), Setting::sets),
+
+    LINE(40, When.ANY, (play, step) -> play.lines().line(step), Setting::trades),
+
     DELIVER(16, When.ANY, (play, step) -> play.workers().deliver(step)),
     AGAIN(4, When.ANY, (play, step) -> play.workers().again(step)),
     LOSE(2, When.ANY, (play, step) -> play.workers().lose(step)),

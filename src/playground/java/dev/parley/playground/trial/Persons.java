@@ -137,7 +137,7 @@ final class Persons {
             case TEXT -> Optional.of(own + field.path());
             case EMAIL -> Optional.of(own + "@x.no");
             case AMOUNT -> Optional.of(step.number() + ".1289");
-            case FLAG -> Optional.empty();
+            case FLAG, SET -> Optional.empty();
             case KIND -> Optional.of(step.c() % 5 == 1 ? "theirs" : Drafting.OURS);
             case REFERENCE -> {
                 List<String> ids = system.records().ids(field.target());

@@ -33,6 +33,8 @@ final class Play {
     final Tombs tombs = new Tombs(this);
     private final Removals removals = new Removals(this);
     final GuardCheck guards = new GuardCheck(this);
+    private final Tags tags = new Tags(this);
+    private final OrderLines lines = new OrderLines(this);
     private final Operators operators = new Operators(this);
     private final Switches switches = new Switches(this);
     private final Workers workers;
@@ -61,6 +63,14 @@ final class Play {
 
     Persons persons() {
         return persons;
+    }
+
+    Tags tags() {
+        return tags;
+    }
+
+    OrderLines lines() {
+        return lines;
     }
 
     Operators operators() {

@@ -66,6 +66,7 @@ final class Schemas {
                 PropertySchema text = PropertySchema.of(field.path(), ValueType.STRING);
                 yield field.path().equals("name") ? text.maxLength(make.longest()) : text;
             }
+            case SET -> PropertySchema.of(field.path(), Tags.isArray(make.name()) ? ValueType.LIST : ValueType.STRING);
             case KIND, FLAG, REFERENCE -> PropertySchema.of(field.path(), ValueType.STRING);
         };
     }

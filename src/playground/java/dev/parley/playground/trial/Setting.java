@@ -12,6 +12,7 @@ import java.util.Set;
  * Where a history is played; all of it follows from the seed.
  *
  * @param match paths of the match rules of people and companies
+ * @param sets whether people have tags, which are merged one by one
  * @param filtered whether only records of one kind belong to the pair on its left
  * @param strong whether one-way properties are put back
  * @param callTime what one call to a system takes
@@ -23,6 +24,7 @@ record Setting(
         Policies policies,
         Endings endings,
         Guards guards,
+        boolean sets,
         boolean filtered,
         boolean strong,
         Duration callTime,
@@ -65,6 +67,7 @@ record Setting(
         boolean ends = shape == Shape.PEOPLE || shape == Shape.CHAIN;
         Endings endings =
                 ends ? Endings.drawn(new Rolls(~seed), makes.stream().noneMatch(Make::readOnly)) : Endings.NONE;
+        boolean sets = shape == Shape.PEOPLE && new Rolls(seed ^ Long.MAX_VALUE).percent(25);
         Guards guards = ends ? Guards.drawn(new Rolls(seed ^ Long.MIN_VALUE)) : Guards.NONE;
         return new Setting(
                 shape,
@@ -73,6 +76,7 @@ record Setting(
                 guards.in(endings.in(policies)),
                 endings,
                 guards,
+                sets,
                 filtered,
                 strong,
                 callTime,
@@ -98,6 +102,11 @@ record Setting(
                 base.backfill(),
                 Set.of("n/a"),
                 base.brakes());
+    }
+
+    /** Whether there are orders. */
+    boolean trades() {
+        return shape == Shape.TRADE;
     }
 
     Make make(String system) {

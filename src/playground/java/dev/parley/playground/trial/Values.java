@@ -68,7 +68,7 @@ final class Values {
             case EMAIL -> value.toLowerCase(java.util.Locale.ROOT);
             case REFERENCE ->
                 things.root(new Ref(record.system(), field.target(), value)).toString();
-            case TEXT, KIND, FLAG -> value;
+            case TEXT, KIND, FLAG, SET -> value;
         };
     }
 

@@ -171,8 +171,10 @@ final class Workers {
                 PairKey key = new PairKey(play.connection(), dataflow.name(), pair.name());
                 RunState before = play.store.run(key);
                 long linked = play.guards.links(key);
+                long due =
+                        play.store.due(key, play.clock.instant(), EachStep.ALL).size();
                 Report report = engine.run(pair.name(), kind, budget, Progress.NONE);
-                play.guards.ran(key, before, linked, report);
+                play.guards.ran(key, before, linked, due, report);
                 SecretCheck.check("the report of a run", report);
             } catch (StoreFailure | RemoteFailure e) {
                 play.tale.add("the run of " + pair.name() + " failed: " + e.getMessage());

@@ -102,15 +102,21 @@ final class WriteCheck {
         }
         ObjectNode now = play.systems.get(record.system()).records().body(record.datatype(), record.id());
         Form form = play.scene.form(record.datatype());
+        if (changes.stream().anyMatch(change -> OrderLines.editedSince(change, seen.get(), now))) {
+            window(record, OrderLines.LINES);
+        }
         for (Change change : changes) {
             form.field(change.path().text())
                     .filter(field -> form.groups().get(field.group()).stream()
                             .anyMatch(member -> !seen.get().path(member.path()).equals(now.path(member.path()))))
-                    .filter(field -> play.diary.window(record, field.group()))
-                    .ifPresent(field -> {
-                        play.counter.windows++;
-                        play.tale.add("(an edit of " + field.group() + " came between our read and our write)");
-                    });
+                    .ifPresent(field -> window(record, field.group()));
+        }
+    }
+
+    private void window(Ref record, String group) {
+        if (play.diary.window(record, group)) {
+            play.counter.windows++;
+            play.tale.add("(an edit of " + group + " came between our read and our write)");
         }
     }
 

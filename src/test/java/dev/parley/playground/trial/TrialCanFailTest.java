@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.playground.twin.MemoryLinks;
 import dev.parley.sync.BusinessSystem;
+import dev.parley.sync.Change;
 import dev.parley.sync.Claim;
 import dev.parley.sync.Entry;
 import dev.parley.sync.Link;
@@ -55,6 +56,17 @@ final class TrialCanFailTest {
                         "a record is removed whose counterpart is not surely gone"),
                 store("tombstones are not found", TrialCanFailTest::withoutTombstones, RAISED_AGAIN),
                 system("deletes are swallowed", TrialCanFailTest::keeping, "a deletion did not travel"),
+                system(
+                        "tags are not written",
+                        TrialCanFailTest::withoutTags,
+                        "a member of a set is lost or came back",
+                        "no rest"),
+                system(
+                        "lines are added twice",
+                        TrialCanFailTest::doublingLines,
+                        "a line stands twice",
+                        "a line stands on one side only",
+                        "no rest"),
                 system("creates are sent twice", TrialCanFailTest::twice, "created twice for one record"),
                 system(
                         "old rows come back as new",
@@ -204,6 +216,38 @@ final class TrialCanFailTest {
                 BusinessSystem.class,
                 system,
                 (operation, arguments, effect) -> operation.equals("update") ? arguments[1] : effect.call());
+    }
+
+    private static BusinessSystem withoutTags(BusinessSystem system) {
+        return Tap.on(BusinessSystem.class, system, (operation, arguments, effect) -> {
+            if (operation.equals("update")) {
+                arguments[2] = ((List<?>) arguments[2])
+                        .stream()
+                                .map(Change.class::cast)
+                                .filter(change -> !change.path().text().equals(Tags.PATH))
+                                .toList();
+            }
+            return effect.call();
+        });
+    }
+
+    private static BusinessSystem doublingLines(BusinessSystem system) {
+        return Tap.on(BusinessSystem.class, system, (operation, arguments, effect) -> {
+            if (operation.equals("update")) {
+                arguments[2] = ((List<?>) arguments[2])
+                        .stream()
+                                .map(Change.class::cast)
+                                .flatMap(change -> Stream.generate(() -> change).limit(adds(change) ? 2 : 1))
+                                .toList();
+            }
+            return effect.call();
+        });
+    }
+
+    private static boolean adds(Change change) {
+        return change.element()
+                .filter(element -> element.kind() == Change.Kind.INSERT)
+                .isPresent();
     }
 
     private static BusinessSystem twice(BusinessSystem system) {
