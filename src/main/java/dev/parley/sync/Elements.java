@@ -42,13 +42,8 @@ final class Elements {
                 .filter(rights::containsKey)
                 .toList()
                 .forEach(name -> elements.add(name, Optional.of(lefts.remove(name)), Optional.of(rights.remove(name))));
-<<<<<<< HEAD
-        elements.byContent(lefts, rights);
-        elements.byWhatTheRightWas(lefts, rights);
-=======
         elements.join(lefts, rights, (one, other) -> Kin.are(list, link, one, other));
         elements.join(lefts, rights, elements::twins);
->>>>>>> trial2
         lefts.forEach((name, element) -> elements.add(name, Optional.of(element), Optional.empty()));
         rights.forEach((name, element) -> elements.add(name, Optional.empty(), Optional.of(element)));
         elements.known().forEach(name -> elements.add(name, Optional.empty(), Optional.empty()));
@@ -118,29 +113,6 @@ final class Elements {
         return base == null
                 ? list.same(left.getValue(), right.getValue())
                 : base.right().equals(list.sight(Side.RIGHT, right.getValue()).fingerprint());
-    }
-
-    /**
-     * A left element that was made of a right one whose key could not be noted yet: it still shows what it showed then,
-     * and goes by the right one's name, whatever became of that meanwhile.
-     */
-    private void byWhatTheRightWas(Map<String, ObjectNode> lefts, Map<String, ObjectNode> rights) {
-        Set<String> open = known();
-        for (Iterator<Map.Entry<String, ObjectNode>> it = lefts.entrySet().iterator(); it.hasNext(); ) {
-            Map.Entry<String, ObjectNode> left = it.next();
-            String shown = list.sight(Side.LEFT, left.getValue()).fingerprint();
-            Optional<String> former = link.base().containsKey(left.getKey())
-                    ? Optional.empty()
-                    : open.stream()
-                            .filter(name -> link.base().get(name).left().equals(shown))
-                            .findFirst();
-            if (former.isPresent()) {
-                String name = former.get();
-                open.remove(name);
-                add(name, Optional.of(left.getValue()), Optional.ofNullable(rights.remove(name)));
-                it.remove();
-            }
-        }
     }
 
     private Set<String> known() {

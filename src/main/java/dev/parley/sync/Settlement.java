@@ -71,18 +71,6 @@ final class Settlement {
         String there = member.sight(side, answer.body()).fingerprint();
         String here = value.sent().source();
         boolean gone = value.sent().sent().equals(NOTHING);
-<<<<<<< HEAD
-        if (member instanceof BoundElement && gone) {
-            base.remove(member.name());
-            return;
-        }
-        Instant now = work.now();
-        if (member instanceof BoundElement && there.equals(NOTHING)) {
-            // New under a key that the system gave: the next look finds it by what was sent, and notes the key.
-            there = value.sent().sent();
-            again = true;
-        }
-=======
         Instant now = work.now();
         if (member instanceof BoundElement element && (gone || there.equals(NOTHING))) {
             // Removed on both sides; or new under a key that the system gave: the next look notes the key.
@@ -93,7 +81,6 @@ final class Settlement {
             }
             return;
         }
->>>>>>> trial2
         if (member instanceof BoundSet set && set.merges()) {
             Optional<Link.Base> current = Optional.ofNullable(base.get(member.name()));
             base.put(
