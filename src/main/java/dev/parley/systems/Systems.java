@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The systems there are, by the names definitions use. Immutable. */
+/**
+ * The systems there are, by the names definitions use. Those that ship as files are read when they are asked for, so
+ * that a start does not read what its dataflow has nothing to do with. Thread-safe.
+ */
 public final class Systems {
 
-    private final Map<String, SystemType> types = new LinkedHashMap<>();
+    private final Map<String, Supplier<SystemType>> types = new LinkedHashMap<>();
 
     /** A later type of the same name replaces an earlier one. */
     public Systems(List<SystemType> types) {
-        types.forEach(type -> this.types.put(type.name(), type));
+        types.forEach(type -> this.types.put(type.name(), () -> type));
     }
 
     /**
@@ -24,8 +28,8 @@ public final class Systems {
      */
     public static Systems builtInAnd(List<SystemType> more) {
         Systems all = new Systems(List.of(new PowerOfficeGoType(), new ShopifyType()));
-        SystemFiles.builtIn().forEach(type -> all.types.put(type.name(), type));
-        more.forEach(type -> all.types.put(type.name(), type));
+        SystemFiles.builtIn().forEach(name -> all.types.put(name, new Once(() -> SystemFiles.shipped(name))));
+        more.forEach(type -> all.types.put(type.name(), () -> type));
         return all;
     }
 
@@ -34,7 +38,7 @@ public final class Systems {
     }
 
     public Optional<SystemType> find(String name) {
-        return Optional.ofNullable(types.get(name));
+        return Optional.ofNullable(types.get(name)).map(Supplier::get);
     }
 
     /** @throws IllegalArgumentException naming the systems there are */
@@ -42,5 +46,24 @@ public final class Systems {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no system " + name + "; there are " + String.join(", ", types.keySet())));
+    }
+
+    /** What is made when it is asked for first, and kept. */
+    private static final class Once implements Supplier<SystemType> {
+
+        private final Supplier<SystemType> maker;
+        private SystemType made;
+
+        private Once(Supplier<SystemType> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized SystemType get() {
+            if (made == null) {
+                made = maker.get();
+            }
+            return made;
+        }
     }
 }

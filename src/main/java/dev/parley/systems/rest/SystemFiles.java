@@ -25,11 +25,14 @@ public final class SystemFiles {
 
     private SystemFiles() {}
 
-    /** The systems that ship. */
-    public static List<SystemType> builtIn() {
-        return BUILT_IN.stream()
-                .<SystemType>map(name -> type(name, shipped(name)))
-                .toList();
+    /** The names of the systems that ship. */
+    public static List<String> builtIn() {
+        return BUILT_IN;
+    }
+
+    /** One of the systems that ship. */
+    public static SystemType shipped(String name) {
+        return type(name, text(name));
     }
 
     /**
@@ -93,7 +96,7 @@ public final class SystemFiles {
         }
     }
 
-    private static String shipped(String name) {
+    private static String text(String name) {
         try (InputStream file = SystemFiles.class.getResourceAsStream("/systems/" + name + SUFFIX)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

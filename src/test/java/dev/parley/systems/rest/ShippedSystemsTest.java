@@ -53,9 +53,6 @@ final class ShippedSystemsTest {
     }
 
     private static SystemType type(String name) {
-        return SystemFiles.builtIn().stream()
-                .filter(type -> type.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return SystemFiles.shipped(name);
     }
 }
