@@ -1,5 +1,5 @@
-// One webhook of a shop: signature, link, the record as it is now. Parley's function does this and then compares and
-// writes; here it ends, which is in favour of this one. Settings are those of Parley's function.
+// One webhook of a shop: signature, link, both records as they are now. Parley's function does this and then compares and
+// writes what differs; here it ends. Settings are those of Parley's function.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
@@ -19,12 +19,37 @@ async function answer(event) {
     ConsistentRead: true,
   }));
   if (link?.st?.S !== 'L') return { statusCode: 202 };
-  const read = await fetch(`${env.SHOPIFY_URL}/admin/api/${env.SHOPIFY_API_VERSION}/customers/${id}.json`, {
-    headers: { 'X-Shopify-Access-Token': env.SHOPIFY_ACCESS_TOKEN },
+  const shop = await read(`${env.SHOPIFY_URL}/admin/api/${env.SHOPIFY_API_VERSION}/customers/${id}.json`, {
+    'X-Shopify-Access-Token': env.SHOPIFY_ACCESS_TOKEN,
   });
-  if (!read.ok) return { statusCode: 503 };
-  const { customer } = await read.json();
-  return { statusCode: 200, body: JSON.stringify({ linked: link.o.S, edited: customer.updated_at }) };
+  const ledger = await read(`${env.POWEROFFICEGO_URL}/Customers/${link.o.S}`, {
+    Authorization: `Bearer ${await token()}`,
+    'Ocp-Apim-Subscription-Key': env.POWEROFFICEGO_SUBSCRIPTION_KEY,
+  });
+  const edited = shop.customer.updated_at;
+  return { statusCode: 200, body: JSON.stringify({ edited, same: shop.customer.email === ledger.EmailAddress }) };
+}
+
+async function read(address, headers) {
+  const answer = await fetch(address, { headers });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return answer.json();
+}
+
+let bearer;
+
+async function token() {
+  const keys = `${env.POWEROFFICEGO_APPLICATION_KEY}:${env.POWEROFFICEGO_CLIENT_KEY}`;
+  bearer ??= (await (await fetch(env.POWEROFFICEGO_TOKEN_URL, {
+    method: 'POST',
+    headers: {
+      Authorization: `Basic ${Buffer.from(keys).toString('base64')}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Ocp-Apim-Subscription-Key': env.POWEROFFICEGO_SUBSCRIPTION_KEY,
+    },
+    body: 'grant_type=client_credentials',
+  })).json()).access_token;
+  return bearer;
 }
 
 const spread = id => createHash('sha256').update(id).digest('hex')[0];
