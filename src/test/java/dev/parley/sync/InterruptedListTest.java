@@ -1,5 +1,6 @@
 package dev.parley.sync;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What became of the lines of an order between a create that was not answered and the look that finds it. */
 final class InterruptedListTest {
@@ -194,5 +197,32 @@ final class InterruptedListTest {
         trade.rest();
 
         bothShow(pen + " x 7", pen + " x 2", ink + " x 5");
+    }
+
+    @Test
+    @DisplayName("where fewer lines are shown than were sent, none is taken for one that may never have arrived")
+    void keepsEveryLineWhereOneIsMissing() {
+        interrupted(Side.RIGHT);
+
+        remove(Side.LEFT, 0);
+        quantity(Side.LEFT, 0, 9);
+        trade.rest();
+
+        bothShow(pen + " x 2", ink + " x 5", ink + " x 9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 1000", "1001, 0"})
+    @DisplayName("a claim remembers a thousand lines at most, else none")
+    void remembersNoMoreLinesThanTheStoreHolds(int lines, int remembered) {
+        String line = line(Side.RIGHT, pen, 2);
+        String made = trade.add(
+                Side.RIGHT, "Order", "{number: '1', lines: [" + String.join(", ", nCopies(lines, line)) + "]}");
+        trade.crm.faults().loseAnswer("create");
+
+        trade.webhook("order", Side.RIGHT, made);
+
+        assertThat(trade.entry("order", Side.RIGHT, made).claim().orElseThrow().lines())
+                .hasSize(remembered);
     }
 }
