@@ -2,6 +2,7 @@ package dev.parley.links;
 
 import dev.parley.dataflow.Side;
 import dev.parley.sync.Claim;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class ClaimCodec {
     private static final String REFERENCE = "r";
     private static final String KEYS = "k";
     private static final String SENT = "f";
+    private static final String LINES = "l";
     private static final String AT = "t";
     private static final String EXPIRY = "e";
     private static final String UNKNOWN = "u";
@@ -20,13 +22,17 @@ final class ClaimCodec {
     private ClaimCodec() {}
 
     static AttributeValue encode(Claim claim) {
-        return AttributeValue.fromM(Map.of(
+        Map<String, AttributeValue> parts = new HashMap<>(Map.of(
                 REFERENCE, Values.of(claim.reference()),
                 KEYS, Values.list(claim.keys(), ClaimCodec::key),
                 SENT, Values.map(claim.sent(), Values::of),
                 AT, Values.of(claim.at()),
                 EXPIRY, Values.of(claim.expiry()),
                 UNKNOWN, AttributeValue.fromBool(claim.outcomeUnknown())));
+        if (!claim.lines().isEmpty()) {
+            parts.put(LINES, Values.list(claim.lines(), ClaimCodec::line));
+        }
+        return AttributeValue.fromM(parts);
     }
 
     static Claim decode(Side side, String id, AttributeValue value) {
@@ -37,9 +43,24 @@ final class ClaimCodec {
                 Values.text(parts.must(REFERENCE)),
                 parts.must(KEYS).l().stream().map(ClaimCodec::key).toList(),
                 Values.map(parts.must(SENT), Values::text),
+                lines(value.m().get(LINES)),
                 Values.time(parts.must(AT)),
                 Values.time(parts.must(EXPIRY)),
                 parts.must(UNKNOWN).bool());
+    }
+
+    private static AttributeValue line(Claim.Line line) {
+        return AttributeValue.fromL(List.of(Values.of(line.name()), Values.of(line.mark())));
+    }
+
+    /** None in a claim without lists, and in one made before lines were remembered. */
+    private static List<Claim.Line> lines(AttributeValue value) {
+        return value == null
+                ? List.of()
+                : value.l().stream()
+                        .map(AttributeValue::l)
+                        .map(line -> new Claim.Line(Values.text(line.get(0)), Values.text(line.get(1))))
+                        .toList();
     }
 
     /** Rule and hash, and the owner it was to be taken from, if any. */

@@ -42,26 +42,13 @@ final class ClaimWrites {
         if (before.state() != State.CLAIMED) {
             return Refusals.because(Refusals.NOT_CLAIMED);
         }
-        Claim claim = keepingKeys(before.claim().orElseThrow(), replacement);
+        Claim claim = replacement.holding(before.claim().orElseThrow().keys());
         Attempt attempt =
                 new Attempt("reclaim").record(holding(pair, before, claim)).also(open(pair, before, claim));
         Optional<Attempt.Failure> failure = attempt.make(table);
         return failure.isPresent()
                 ? refused(before, failure.get())
                 : new Written.Done<>(claimed(before, claim, attempt));
-    }
-
-    /** The keys belong to the record, not to the attempt. */
-    private static Claim keepingKeys(Claim held, Claim claim) {
-        return new Claim(
-                claim.source(),
-                claim.id(),
-                claim.reference(),
-                held.keys(),
-                claim.sent(),
-                claim.at(),
-                claim.expiry(),
-                claim.outcomeUnknown());
     }
 
     Written<Entry> release(PairKey pair, Entry before) {

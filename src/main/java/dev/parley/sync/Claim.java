@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reference put into the created record, where the system has a place for it
  * @param keys one per match rule whose keys are all present
  * @param sent by property name: fingerprint of the value to be sent, seen through the target's schema
+ * @param lines the elements of lists sent, in their order; none where there are too many
  * @param at when the claim was made
  * @param expiry until when its maker may still be at work
  * @param outcomeUnknown whether a create was sent that never answered
@@ -24,6 +25,7 @@ public record Claim(
         String reference,
         List<Key> keys,
         Map<String, String> sent,
+        List<Line> lines,
         Instant at,
         Instant expiry,
         boolean outcomeUnknown) {
@@ -34,6 +36,7 @@ public record Claim(
     public Claim {
         keys = List.copyOf(keys);
         sent = Map.copyOf(sent);
+        lines = List.copyOf(lines);
     }
 
     /** Whether only a person, or a record that bears its key, can end it. */
@@ -42,17 +45,22 @@ public record Claim(
     }
 
     Claim park() {
-        return new Claim(source, id, reference, keys, sent, at, PARKED, true);
+        return new Claim(source, id, reference, keys, sent, lines, at, PARKED, true);
     }
 
     /** The same, looked after by a worker, or left alone, until then. */
     Claim doubtfulUntil(Instant end) {
-        return new Claim(source, id, reference, keys, sent, at, end, true);
+        return new Claim(source, id, reference, keys, sent, lines, at, end, true);
+    }
+
+    /** The same with the keys that its record holds by now: they belong to the record, not to the attempt. */
+    public Claim holding(List<Key> held) {
+        return new Claim(source, id, reference, held, sent, lines, at, expiry, outcomeUnknown);
     }
 
     /** The same for its maker who has not sent anything yet. */
     Claim renewed(Instant now, Instant end) {
-        return new Claim(source, id, reference, keys, sent, now, end, false);
+        return new Claim(source, id, reference, keys, sent, lines, now, end, false);
     }
 
     /**
@@ -63,6 +71,14 @@ public record Claim(
      * @param takenFrom an owner known to be stale, whose place may be taken
      */
     public record Key(String rule, String hash, Optional<Owner> takenFrom) {}
+
+    /**
+     * An element of a list that is sent with the record.
+     *
+     * @param name what the source calls it
+     * @param mark fingerprint of the element, seen through the target's schema
+     */
+    public record Line(String name, String mark) {}
 
     /** Who holds a key. */
     public record Owner(Side side, String id) {}

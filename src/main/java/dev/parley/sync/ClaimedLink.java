@@ -31,6 +31,7 @@ final class ClaimedLink {
     private final Optional<RemoteRecord> source;
     private final RemoteRecord record;
     private final Instant now;
+    private final Map<String, Link.Base> lines;
 
     /**
      * @param pair with the counterparts of what the records refer to
@@ -51,7 +52,10 @@ final class ClaimedLink {
         this.now = now;
         this.sendable =
                 source.map(known -> CreatePlan.of(pair, target, known).sent()).orElse(Map.of());
-        this.pair = source.map(known -> Focus.on(pair, fresh(), body(Side.LEFT), body(Side.RIGHT)))
+        this.lines = source.filter(known -> origin == Origin.RECOVERED)
+                .map(known -> SentLines.found(pair, claim, known.body(), record.body(), now))
+                .orElse(Map.of());
+        this.pair = source.map(known -> Focus.on(pair, fresh().with(lines), body(Side.LEFT), body(Side.RIGHT)))
                 .orElse(pair);
     }
 
@@ -96,11 +100,15 @@ final class ClaimedLink {
 
     private boolean asSent(Member property) {
         return mark(property)
+                .or(() -> Optional.ofNullable(lines.get(property.name())).map(line -> line.of(target)))
                 .map(property.sight(target, record.body()).fingerprint()::equals)
                 .orElse(true);
     }
 
     private Optional<Link.Base> base(Member property) {
+        if (lines.containsKey(property.name())) {
+            return Optional.of(lines.get(property.name()));
+        }
         Sight here = property.sight(claim.source(), body(claim.source()));
         Sight there = property.sight(target, record.body());
         if (here.fault().isPresent() || there.fault().isPresent()) {

@@ -134,13 +134,13 @@ final class Creation {
     private Fate claimed(Entry entry, RemoteRecord source, CreatePlan plan, String reason) {
         Side side = entry.side();
         List<Claim.Key> keys = MatchKeys.claims(work.pair(), side, source.body());
-        Written<Entry> written = work.links().claim(work.key(), entry, claim(entry, plan, keys));
+        Written<Entry> written = work.links().claim(work.key(), entry, claim(entry, source, plan, keys));
         if (written instanceof Written.Refused<Entry> refused) {
             KeyHolder holder = new KeyHolder(work, entry, refused);
             if (!holder.stale()) {
                 return holder.fate();
             }
-            written = work.links().claim(work.key(), entry, claim(entry, plan, holder.taken(keys)));
+            written = work.links().claim(work.key(), entry, claim(entry, source, plan, holder.taken(keys)));
         }
         if (written.stored().isEmpty()) {
             return work.due(entry, work.now().plusSeconds(1), "another worker claimed it");
@@ -175,13 +175,14 @@ final class Creation {
         }
     }
 
-    private Claim claim(Entry entry, CreatePlan plan, List<Claim.Key> keys) {
+    private Claim claim(Entry entry, RemoteRecord source, CreatePlan plan, List<Claim.Key> keys) {
         return new Claim(
                 entry.side(),
                 entry.id(),
                 Reference.of(work.key(), entry.id()),
                 keys,
                 plan.sent(),
+                SentLines.of(work.pair(), entry.side().opposite(), source.body()),
                 work.now(),
                 work.now().plus(lease(work, entry)),
                 false);

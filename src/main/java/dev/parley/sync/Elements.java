@@ -36,8 +36,8 @@ final class Elements {
     /** Every element of either side, and every one that has a base, once. */
     static List<BoundElement> of(BoundList list, Link link, ObjectNode left, ObjectNode right) {
         Elements elements = new Elements(list, link);
-        Map<String, ObjectNode> lefts = elements.byName(Side.LEFT, left);
-        Map<String, ObjectNode> rights = elements.byName(Side.RIGHT, right);
+        Map<String, ObjectNode> lefts = byName(list, Side.LEFT, left);
+        Map<String, ObjectNode> rights = byName(list, Side.RIGHT, right);
         lefts.keySet().stream()
                 .filter(rights::containsKey)
                 .toList()
@@ -53,10 +53,7 @@ final class Elements {
     /** Names of the bases that elements of a list have. */
     static Set<String> known(BoundList list, Link link) {
         Set<String> known = new LinkedHashSet<>();
-        link.base().keySet().stream()
-                .filter(name -> name.startsWith(list.name() + BELOW))
-                .sorted()
-                .forEach(known::add);
+        link.base().keySet().stream().filter(name -> in(list, name)).sorted().forEach(known::add);
         return known;
     }
 
@@ -76,8 +73,13 @@ final class Elements {
         return READABLE.matcher(own).matches() ? own : list.fingerprints().of(own);
     }
 
-    /** A key that stands twice names its first bearer only; the others go by their own ids. */
-    private Map<String, ObjectNode> byName(Side side, ObjectNode body) {
+    /** Whether an element of this name belongs to the list. */
+    static boolean in(BoundList list, String name) {
+        return name.startsWith(list.name() + BELOW);
+    }
+
+    /** In their order. A key that stands twice names its first bearer only; the others go by their own ids. */
+    static Map<String, ObjectNode> byName(BoundList list, Side side, ObjectNode body) {
         Map<String, ObjectNode> byName = new LinkedHashMap<>();
         for (ObjectNode element : list.elements(side, body)) {
             if (byName.putIfAbsent(name(list, side, element), element) != null) {

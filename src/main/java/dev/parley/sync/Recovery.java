@@ -53,7 +53,7 @@ final class Recovery {
     private Fate find(Entry owner, Claim before, Optional<RemoteRecord> source, By by) {
         Traces.Trace trace = new Traces(work).of(before);
         if (trace instanceof Traces.Trace.Found found) {
-            return completed(owner, source, found.record());
+            return completed(owner, source, whole(owner.side().opposite(), found.record()));
         }
         Optional<RemoteRecord> wanted = source.filter(record -> work.pair().holds(owner.side(), record.body()));
         Optional<Fate> matched = wanted.flatMap(record -> matched(owner, record));
@@ -71,6 +71,11 @@ final class Recovery {
             return park(owner, before, trace);
         }
         return again(owner, wanted);
+    }
+
+    /** With its lists, which a row of a listing lacks. */
+    private RemoteRecord whole(Side target, RemoteRecord row) {
+        return work.pair().lists().isEmpty() ? row : work.read(target, row.id()).orElse(row);
     }
 
     private Fate completed(Entry owner, Optional<RemoteRecord> source, RemoteRecord record) {

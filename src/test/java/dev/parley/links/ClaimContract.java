@@ -197,7 +197,15 @@ public interface ClaimContract extends LinksFixture {
     default void replacesAClaimAndKeepsItsKeys() {
         Entry claimed = claimed(Side.LEFT, "L1", key("k1"));
         Claim unknown = new Claim(
-                Side.LEFT, "L1", "parley:ref", List.of(), Map.of("email", "f2"), NOW, LATER.plusSeconds(1), true);
+                Side.LEFT,
+                "L1",
+                "parley:ref",
+                List.of(),
+                Map.of("email", "f2"),
+                List.of(new Claim.Line("lines/1", "f3")),
+                NOW,
+                LATER.plusSeconds(1),
+                true);
 
         Entry replaced = stored(links().reclaim(pair(), claimed, unknown));
 

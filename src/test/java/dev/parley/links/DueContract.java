@@ -213,8 +213,8 @@ public interface DueContract extends LinksFixture {
 
         assertThat(due(NOW)).isEmpty();
         assertThat(due(expiry)).containsExactly(new DueRecord(Side.RIGHT, "R1", expiry));
-        Claim renewed =
-                new Claim(Side.RIGHT, "R1", "parley:ref", List.of(), Map.of(), NOW, expiry.plusSeconds(60), true);
+        Claim renewed = new Claim(
+                Side.RIGHT, "R1", "parley:ref", List.of(), Map.of(), List.of(), NOW, expiry.plusSeconds(60), true);
         stored(links().reclaim(pair(), claimed, renewed));
         assertThat(due(expiry)).isEmpty();
         assertThat(due(expiry.plusSeconds(60))).hasSize(1);

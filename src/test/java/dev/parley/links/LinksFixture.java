@@ -87,6 +87,7 @@ public interface LinksFixture {
                 "parley:ref",
                 List.of(keys),
                 Map.of("email", "f1"),
+                List.of(),
                 NOW,
                 NOW.plus(Duration.ofMinutes(2)),
                 false);

@@ -42,21 +42,8 @@ final class MemoryClaims {
             return refusal.get();
         }
         Row row = pair.row(before.side(), before.id());
-        row.claim = row.claim.map(held -> replacing(held, claim));
+        row.claim = row.claim.map(held -> claim.holding(held.keys()));
         return pair.written(row);
-    }
-
-    /** The keys stay: they belong to the record, not to the attempt. */
-    private static Claim replacing(Claim held, Claim claim) {
-        return new Claim(
-                claim.source(),
-                claim.id(),
-                claim.reference(),
-                held.keys(),
-                claim.sent(),
-                claim.at(),
-                claim.expiry(),
-                claim.outcomeUnknown());
     }
 
     Written<Entry> release(Entry before) {
