@@ -75,17 +75,21 @@ public final class Bench {
     }
 
     private static void node(Burden burden, Deployed deployed, int runs) throws Exception {
-        var launcher = NodeJob.launcher(deployed.environment());
-        if (launcher.isEmpty()) {
+        if (!NodeJob.fetched()) {
             System.err.println("Node.js and npm are not here, or npm reaches no packages: without the job in Node.js");
             return;
         }
         var events = webhooks(burden, deployed);
-        var samples = new ArrayList<Probe.Sample>();
-        for (int i = 0; i < runs; i++) {
-            samples.add(run(launcher.get(), events));
+        for (var bundled : List.of(false, true)) {
+            var environment = deployed.environment();
+            var launcher = bundled ? NodeJob.bundled(environment) : NodeJob.asWritten(environment);
+            var samples = new ArrayList<Probe.Sample>();
+            for (int i = 0; i < runs; i++) {
+                samples.add(run(launcher, events));
+            }
+            var name = "the job in Node.js" + (bundled ? ", bundled" : "");
+            System.out.print(Figures.row(name, samples, 0, NodeJob.size(bundled)));
         }
-        System.out.print(Figures.row("the job in Node.js", samples, 0, NodeJob.size()));
     }
 
     private static Probe.Sample run(Launcher launcher, List<byte[]> events) throws Exception {

@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The small job in {@code bench/node}, as a user would write it for Node.js with the AWS SDK v3, bundled into one file
- * as AWS advises. Fetches what it needs with npm once.
+ * The small job in {@code bench/node}, as a user would write it for Node.js with the AWS SDK v3: with the SDK as it is
+ * installed, which is how Lambda's own runtime has it, and bundled into one file. Fetches what it needs with npm once.
  */
 final class NodeJob {
 
@@ -23,18 +22,29 @@ final class NodeJob {
 
     private NodeJob() {}
 
-    /** Starts instances of it; empty where Node.js or npm is missing, or does not get its packages. */
-    static Optional<Launcher> launcher(Map<String, String> environment) throws IOException, InterruptedException {
-        if (!Files.exists(BUNDLE) && !(npm("install", "--no-audit", "--no-fund") && npm("run", "bundle"))) {
-            return Optional.empty();
-        }
-        var command = List.of("node", BUNDLE.toAbsolutePath().toString());
-        return Optional.of(new FunctionProcess(command, FOLDER.toAbsolutePath(), environment, line -> {}));
+    /** Whether it is here; false where Node.js or npm is missing, or npm gets no packages. */
+    static boolean fetched() throws InterruptedException {
+        return Files.exists(BUNDLE) || npm("install", "--no-audit", "--no-fund") && npm("run", "bundle");
     }
 
-    /** Bytes of the one file it is deployed as. */
-    static long size() throws IOException {
-        return Files.size(BUNDLE);
+    /** Starts instances of it as it was written, with the SDK in a folder beside it. */
+    static Launcher asWritten(Map<String, String> environment) {
+        return launcher(FOLDER.resolve("job.mjs"), environment);
+    }
+
+    /** Starts instances of the one file. */
+    static Launcher bundled(Map<String, String> environment) {
+        return launcher(BUNDLE, environment);
+    }
+
+    private static Launcher launcher(Path file, Map<String, String> environment) {
+        var command = List.of("node", file.toAbsolutePath().toString());
+        return new FunctionProcess(command, FOLDER.toAbsolutePath(), environment, line -> {});
+    }
+
+    /** Bytes of what is deployed. */
+    static long size(boolean bundled) throws IOException {
+        return Files.size(bundled ? BUNDLE : FOLDER.resolve("job.mjs"));
     }
 
     private static boolean npm(String... arguments) throws InterruptedException {
