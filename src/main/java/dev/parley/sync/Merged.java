@@ -70,15 +70,19 @@ final class Merged {
                 : Optional.empty();
     }
 
-    /** The heir has values of its own, so the two are merged as at a first link: no base, an empty value beats none. */
+    /**
+     * The heir has values of its own, so the two are merged as at a first link: no base, an empty value beats none. It
+     * has refused nothing either, so nothing is held back from it.
+     */
     private Fate rekeyed(Entry entry, Link link, Side gone, RemoteRecord heir) {
         Link after = link.withId(gone, heir.id());
         if (!work.consent().to(new Consent.Deed(Consent.Kind.LINK, gone, after.left(), after.right(), "", ""))) {
             return Fate.LINKED;
         }
         String reason = "its record on the " + gone.word() + " is gone, and this one bears the key";
+        Link bare = link.with(Map.of()).withIntent(Optional.empty()).withProblem(Optional.empty());
         Optional<Link> moved = work.links()
-                .settle(work.key(), link, link.with(Map.of()).withIntent(Optional.empty()))
+                .settle(work.key(), link, bare)
                 .stored()
                 .flatMap(baseless -> work.links()
                         .rekey(work.key(), baseless, gone, heir.id(), reason, work.now())

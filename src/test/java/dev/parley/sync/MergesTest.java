@@ -6,6 +6,7 @@ import dev.parley.dataflow.Deletes;
 import dev.parley.dataflow.Deletes.OnDelete;
 import dev.parley.dataflow.Resolution;
 import dev.parley.dataflow.Side;
+import dev.parley.mapping.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +49,24 @@ final class MergesTest {
         assertThat(world.entry(Side.RIGHT, "P0001").state()).isEqualTo(Entry.State.RETIRED);
         assertThat(world.entry(Side.RIGHT, heir).problem()).isEmpty();
         assertThat(world.left.creates() + world.right.creates()).isZero();
+    }
+
+    @Test
+    @DisplayName("Q02: what the merged record refused is sent to the record that took its place")
+    void sendsTheHeirWhatTheRecordBeforeRefused() {
+        World world = linked(OnDelete.KEEP);
+        world.right.faults().refuse(Path.of("name"), true);
+        world.setLeft("C0001", "name", "Anna");
+        world.rest();
+        world.right.faults().refuse(Path.of("name"), false);
+        String heir = world.addRight("email", "a@x", "name", "Ann", "phone", "1");
+        world.right.records().delete(World.R, "P0001");
+
+        world.rest();
+
+        assertThat(world.link("C0001").right()).isEqualTo(heir);
+        assertThat(world.right(heir, "name")).isEqualTo("Anna");
+        assertThat(world.link("C0001").problem()).isEmpty();
     }
 
     @ParameterizedTest

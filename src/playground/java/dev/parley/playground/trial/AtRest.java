@@ -29,7 +29,7 @@ final class AtRest {
         play.tombs.atRest(things.links());
         new AloneCheck(play, before).check();
         StoreCheck.check(play);
-        before = Round.of(play, things);
+        before = Round.of(play, things, values);
         play.diary.turnPage();
     }
 }

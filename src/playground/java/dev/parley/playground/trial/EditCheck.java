@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** No edit is lost: what was entered last stands everywhere, or what beat it is said. */
 final class EditCheck {
@@ -86,7 +87,7 @@ final class EditCheck {
         return members.stream().allMatch(record -> values.shows(record, fields, edit.record(), edit.values(), members));
     }
 
-    /** The last edit in each record; of a record that was linked meanwhile, what it held, too. */
+    /** The last edit in each record, also one held back so far; of a record linked meanwhile, what it held, too. */
     private List<Diary.Edit> candidates(List<Ref> members, String name, List<Field> fields) {
         Map<Ref, Diary.Edit> last = new LinkedHashMap<>();
         if (joined(members)) {
@@ -98,7 +99,8 @@ final class EditCheck {
                 }
             });
         }
-        play.diary.edits().stream()
+        Stream<Diary.Edit> heldBack = joined(members) ? Stream.of() : before.open().stream();
+        Stream.concat(heldBack, play.diary.edits().stream())
                 .filter(edit -> edit.group().equals(name) && members.contains(edit.record()))
                 .forEach(edit -> last.put(edit.record(), edit));
         return new ArrayList<>(last.values());

@@ -3,6 +3,7 @@ package dev.parley.playground.trial;
 import dev.parley.playground.twin.MemorySystem;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,12 +11,13 @@ import java.util.Set;
  * How things stood when they last were at rest.
  *
  * @param values by record, then path
+ * @param open edits that are still to travel
  */
-record Round(Map<Ref, Map<String, String>> values, Set<EachStep.Joined> links) {
+record Round(Map<Ref, Map<String, String>> values, Set<EachStep.Joined> links, List<Diary.Edit> open) {
 
-    static final Round NONE = new Round(Map.of(), Set.of());
+    static final Round NONE = new Round(Map.of(), Set.of(), List.of());
 
-    static Round of(Play play, Things things) {
+    static Round of(Play play, Things things, Values shown) {
         Map<Ref, Map<String, String>> values = new HashMap<>();
         for (MemorySystem system : play.systems.values()) {
             for (Form form : play.scene.forms()) {
@@ -28,7 +30,7 @@ record Round(Map<Ref, Map<String, String>> values, Set<EachStep.Joined> links) {
                 }
             }
         }
-        return new Round(values, new HashSet<>(things.links().keySet()));
+        return new Round(values, new HashSet<>(things.links().keySet()), OpenEdits.of(play, things, shown));
     }
 
     String value(Ref record, String path) {

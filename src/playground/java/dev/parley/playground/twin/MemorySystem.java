@@ -190,13 +190,18 @@ public final class MemorySystem implements BusinessSystem {
     public RemoteRecord update(String datatype, RemoteRecord current, List<Change> changes) {
         return call("update", writes, () -> {
             ObjectNode body = stock.now(datatype, current.id())
-                    .orElseThrow(() -> new RemoteFailure.Rejected("PATCH " + datatype + ": 404", Optional.empty()))
+                    .orElseThrow(() -> gone(datatype))
                     .body();
             refuseLocked(datatype, body);
             changes.forEach(faults::check);
             String id = stock.change(datatype, current.id(), changes);
             return stock.now(datatype, id).orElseThrow();
         });
+    }
+
+    /** As connectors say it: no refusal of content, the next read finds out what became of the record. */
+    private static RemoteFailure gone(String datatype) {
+        return new RemoteFailure.Unavailable("PATCH " + datatype + ": 404", false, Optional.empty(), null);
     }
 
     /** By a second call the record is gone already, which is fine. */

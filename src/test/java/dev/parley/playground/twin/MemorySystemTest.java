@@ -65,6 +65,19 @@ class MemorySystemTest {
     }
 
     @Test
+    void answersAWriteToWhatIsGoneAsTheConnectorsDo() {
+        String id = ledger.records().add(CUSTOMER, "Name", "old");
+        RemoteRecord read = ledger.read(CUSTOMER, id);
+        ledger.records().delete(CUSTOMER, id);
+
+        assertThatThrownBy(() -> ledger.system.update(CUSTOMER, read, List.of(change("Name", "new"))))
+                .isInstanceOfSatisfying(RemoteFailure.Unavailable.class, failure -> {
+                    assertThat(failure.effectPossible()).isFalse();
+                    assertThat(failure.retryAfter()).isEmpty();
+                });
+    }
+
+    @Test
     void neverChangesABodyThatWasHandedOut() {
         String id = ledger.records().add(CUSTOMER, "Name", "old");
         RemoteRecord read = ledger.read(CUSTOMER, id);
