@@ -7,14 +7,11 @@ import dev.parley.playground.lambda.Probe;
 import dev.parley.playground.sim.dataset.Sizes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +29,6 @@ public final class Bench {
 
     private static final Sizes SIZES = new Sizes(500, 0, 20, 0, 3);
     private static final int WARM = 20;
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Bench() {}
@@ -129,17 +125,8 @@ public final class Bench {
                 .max((one, other) -> Arrays.compare(
                         new long[] {one.info().startInstant().orElseThrow().toEpochMilli(), one.pid()},
                         new long[] {other.info().startInstant().orElseThrow().toEpochMilli(), other.pid()}))
-                .map(Bench::peakKilobytes)
+                .map(PeakMemory::kilobytes)
                 .orElse(0L);
-    }
-
-    private static long peakKilobytes(ProcessHandle process) {
-        try {
-            var peak = PEAK.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
-            return peak.find() ? Long.parseLong(peak.group(1)) : 0;
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     /** The table. */

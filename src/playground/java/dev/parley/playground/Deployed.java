@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The function as built in {@code target/function.zip}, for Java or native, with a database and two simulated systems
@@ -29,7 +27,6 @@ final class Deployed implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target");
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -118,7 +115,7 @@ final class Deployed implements AutoCloseable {
 
     /** The largest resident set of any of them, in kB; 0 where the system does not tell. */
     long peakKilobytes() {
-        return processes().stream().mapToLong(Deployed::peakKilobytes).max().orElse(0);
+        return processes().stream().mapToLong(PeakMemory::kilobytes).max().orElse(0);
     }
 
     @Override
@@ -129,15 +126,6 @@ final class Deployed implements AutoCloseable {
             } catch (Exception e) {
                 throw new IOException("something did not end", e);
             }
-        }
-    }
-
-    private static long peakKilobytes(ProcessHandle process) {
-        try {
-            Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
-            return peak.find() ? Long.parseLong(peak.group(1)) : 0;
-        } catch (IOException e) {
-            return 0;
         }
     }
 
