@@ -67,7 +67,7 @@ class PackagedIT {
 
     @Test
     @Order(2)
-    @DisplayName("A signed webhook of a linked record is answered with 200, and its edit has arrived")
+    @DisplayName("A signed webhook of a linked record is taken, at once or as a due mark")
     void takesAWebhook() throws IOException {
         var link = customer();
 
